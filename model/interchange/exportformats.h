@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/foundation/job.h"
+#include "model/records/snapshot.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace entente {
+
+/// A format a whole plan can be exported in.
+struct ExportFormat {
+    QString suffix; ///< with its dot, e.g. ".json"; empty for a folder
+    QString title;  ///< for file dialogs, translated
+    /// Writes @p plan to the file or folder @p path. Errors: CannotWrite with the path; Cancelled.
+    Result<> (*write)(const Snapshot &plan, const QString &path, Job &job) = nullptr;
+
+    [[nodiscard]] bool isFolder() const { return suffix.isEmpty(); }
+};
+
+/// Every format, the table folder first. The command line and the file dialogs read this list.
+[[nodiscard]] std::vector<ExportFormat> exportFormats();
+
+/// The format that the suffix of @p path asks for; a path without one, or an existing folder, is a
+/// table folder.
+/// Errors: WrongUse, naming the suffixes there are.
+[[nodiscard]] Result<ExportFormat> exportFormatFor(const QString &path);
+
+} // namespace entente

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/interchange/mapping.h"
+
+#include <QHash>
+
+namespace entente {
+
+/// Counts how often each rule of a mapping was applied, and keeps the first places; collects refusals.
+class MappingReport
+{
+public:
+    /// A rule; its number is for hit(). The same subject and text give the same number.
+    int rule(ImportNote::Severity severity, const QString &subject, const QString &text)
+    {
+        const QString key = subject + QChar(0x1F) + text;
+        const auto found = known_.constFind(key);
+        if (found != known_.cend())
+            return *found;
+        notes_.push_back({severity, subject, text, 0, {}});
+        known_.insert(key, int(notes_.size()) - 1);
+        return int(notes_.size()) - 1;
+    }
+
+    /// The rule was applied at line @p line of @p file.
+    void hit(int rule, const QString &file, std::uint32_t line)
+    {
+        ImportNote &note = notes_[std::size_t(rule)];
+        ++note.count;
+        if (note.examples.size() < ImportReport::maxExamples && line > 0)
+            note.examples << QStringLiteral("%1:%2").arg(file).arg(line);
+    }
+
+    void refuse(Error error)
+    {
+        ++refusedCount_;
+        if (refused_.size() < MappedTables::maxRefused)
+            refused_.push_back(std::move(error));
+    }
+
+    /// Moves everything that was applied at least once into @p tables.
+    void finish(MappedTables &tables)
+    {
+        for (ImportNote &note : notes_)
+            if (note.count > 0)
+                tables.report.notes.push_back(std::move(note));
+        tables.refused = std::move(refused_);
+        tables.refusedCount = refusedCount_;
+    }
+
+private:
+    std::vector<ImportNote> notes_;
+    QHash<QString, int> known_;
+    std::vector<Error> refused_;
+    std::int64_t refusedCount_ = 0;
+};
+
+} // namespace entente

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Every kind of the product.
+#include "model/records/alliance.h"
+#include "model/records/agreement.h"
+#include "model/records/capability.h"
+#include "model/records/capabilitymapping.h"
+#include "model/records/caveat.h"
+#include "model/records/contribution.h"
+#include "model/records/dependency.h"
+#include "model/records/exercise.h"
+#include "model/records/framework.h"
+#include "model/records/indicator.h"
+#include "model/records/lineassessment.h"
+#include "model/records/member.h"
+#include "model/records/membership.h"
+#include "model/records/objective.h"
+#include "model/records/participation.h"
+#include "model/records/party.h"
+#include "model/records/provision.h"
+#include "model/records/requirement.h"
+#include "model/records/scaleterm.h"
+#include "model/records/setting.h"
+#include "model/records/situation.h"
+#include "model/records/target.h"
