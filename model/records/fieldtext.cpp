@@ -154,6 +154,11 @@ Result<> setPlainText(const Field &field, Record &record, QStringView text)
                            text.front().isSpace() || text.back().isSpace()))
         return bad(tr("\"%1\" cannot identify a record: it holds a semicolon, a line break or blanks at an end.")
                        .arg(shortened(text)));
+    // In a label two slashes end the release set, and @ marks an alliance.
+    if (field.identity && QLatin1String(field.name) == QLatin1String("key") &&
+        (text.contains(QLatin1String("//")) || text.endsWith(QLatin1Char('/')) || text.startsWith(QLatin1Char('@'))))
+        return bad(tr("\"%1\" cannot be a key: it holds two slashes together, ends with one, or begins with @.")
+                       .arg(shortened(text)));
     field.edit<QString>(record) = text.toString();
     return ok();
 }
@@ -365,7 +370,7 @@ QString canonicalIdentityText(const Kind &kind, QStringView text)
     if (slash >= 0 && !kind.identity().empty() && kind.identity().back()->type == FieldType::Date) {
         const auto date = PartialDate::parse(text.mid(slash + 1));
         if (date && !date.value().isEmpty())
-            return text.left(slash + 1) + date.value().firstDay().toIso();
+            return text.left(slash + 1).toString() + date.value().firstDay().toIso();
     }
     return text.toString();
 }

@@ -193,7 +193,7 @@ QString SnapshotReferences::name(const Kind &kind, const Uuid &id) const
     const RecordPtr record = position < 0 ? nullptr : tables_[std::size_t(position)].find(id);
     // Records without a key can name each other in a circle; then no text names them.
     thread_local int depth = 0;
-    if (!record || depth > 32)
+    if (!record || depth > 12)
         return id.toHex();
     ++depth;
     QString text = identityText(kind, *record, *this);
