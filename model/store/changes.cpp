@@ -9,6 +9,8 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace entente {
 
 namespace {
@@ -124,18 +126,17 @@ Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &chan
 
     const Kind *kind = nullptr;
     const std::vector<int> *fields = nullptr;
-    const char *lastTable = nullptr;
     while (sqlite3changeset_next(step) == SQLITE_ROW) {
         const char *table = nullptr;
         int columns = 0;
         int operation = 0;
         sqlite3changeset_op(step, &table, &columns, &operation, nullptr);
-        if (table != lastTable) {
+        // By its text: SQLite writes the name of the next table where that of the last one was.
+        if (!kind || std::strcmp(table, kind->name) != 0) {
             kind = before.catalogue().find(QString::fromUtf8(table));
             if (!kind)
                 return doesNotFit(path);
             fields = &columnOrder.at(kind);
-            lastTable = table;
         }
         sqlite3_value *id = nullptr;
         operation == SQLITE_INSERT ? sqlite3changeset_new(step, 0, &id) : sqlite3changeset_old(step, 0, &id);

@@ -223,7 +223,7 @@ RecordWriter::RecordWriter(SQLite::Database &database, const Kind &kind)
     , update_(database,
               [&] {
                   std::string assignments;
-                  for (const int field : fields_)
+                  for (const int &field : fields_) // by reference: its place in the list is its number
                       assignments += (assignments.empty() ? "" : ", ") + quoted(kind.fields[std::size_t(field)].name) + "=?" +
                                      std::to_string(&field - fields_.data() + 2);
                   return "UPDATE " + quoted(kind.name) + " SET " + assignments + " WHERE \"id\"=?1";
