@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QWidget>
 
 #include <cmath>
@@ -184,6 +185,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorBranch:
         return drawBranch(painter, *option);
     case PE_FrameFocusRect:
+        if (qobject_cast<const QTabBar *>(widget) != nullptr)
+            return; // the style sheet draws one
         return drawFocusRing(painter, option->rect);
     default:
         return QProxyStyle::drawPrimitive(element, option, painter, widget);

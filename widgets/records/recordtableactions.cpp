@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with the records of a table: the actions of RecordTable.
+#include "widgets/records/recordtable.h"
+
+#include "model/records/identity.h"
+#include "widgets/records/messagestrip.h"
+#include "widgets/records/newrecordform.h"
+#include "widgets/records/recordtablemodel.h"
+#include "widgets/records/recordview.h"
+
+#include <QAction>
+#include <QPushButton>
+
+namespace entente {
+
+namespace {
+
+QString kindName(const Kind &kind)
+{
+    return midSentence(Kind::tr(kind.title));
+}
+
+QString kindNames(const Kind &kind)
+{
+    return midSentence(Kind::tr(kind.titlePlural));
+}
+
+} // namespace
+
+void RecordTable::updateActions()
+{
+    const bool editable = !workspace_.isReadOnly();
+    const bool some = view_->selectionModel()->hasSelection();
+    const QString reason = editable ? QString() : tr("Cannot be changed: %1").arg(workspace_.readOnlyReason());
+    new_->setEnabled(editable);
+    newButton_->setEnabled(editable);
+    newButton_->setToolTip(editable ? tr("Adds a %1 (Insert)").arg(kindName(kind_)) : reason);
+    duplicate_->setEnabled(editable && some);
+    delete_->setEnabled(editable && some);
+    clear_->setEnabled(editable && some);
+    copy_->setEnabled(some);
+}
+
+void RecordTable::startNew()
+{
+    if (!view_->delegate().finishEditing())
+        return;
+    form_->start(workspace_.snapshot());
+    updateState();
+}
+
+void RecordTable::finishNew(const Uuid &id)
+{
+    if (!select(id)) {
+        lastCurrent_ = id;
+        message_->showNote(tr("The new %1 is there, but the filter hides it.").arg(kindName(kind_)), tr("Show it"));
+    }
+}
+
+void RecordTable::duplicateSelected()
+{
+    const std::vector<Uuid> ids = selectedRecords();
+    if (ids.empty() || !view_->delegate().finishEditing())
+        return;
+    const Snapshot &plan = workspace_.snapshot();
+    const Field *key = kind_.keyField();
+    if (!key) {
+        // Nothing but other values can tell it from its model, so they are asked for.
+        form_->start(plan, plan.find(kind_, ids.front()));
+        updateState();
+        return;
+    }
+    std::vector<RecordPtr> copies;
+    QStringList taken;
+    for (const Uuid &id : ids) {
+        const RecordPtr original = plan.find(kind_, id);
+        const std::shared_ptr<Record> copy = kind_.copy(*original);
+        copy->id = Uuid::create();
+        QString name = freeKey(kind_, plan, key->get<QString>(*original));
+        while (taken.contains(name))
+            name = freeKey(kind_, plan, name);
+        taken << name;
+        key->edit<QString>(*copy) = name;
+        copies.push_back(copy);
+    }
+    const QString text =
+        ids.size() == 1 ? tr("Duplicate %1 %2").arg(kindName(kind_), model_->nameOf(*plan.find(kind_, ids.front())))
+                        : tr("Duplicate %1 %2").arg(ids.size()).arg(kindNames(kind_));
+    const Uuid first = copies.front()->id;
+    if (model_->add(copies, text).has_value())
+        finishNew(first);
+}
+
+void RecordTable::deleteSelected()
+{
+    const std::vector<Uuid> ids = selectedRecords();
+    if (ids.empty() || !view_->delegate().finishEditing())
+        return;
+    const RecordPtr first = workspace_.snapshot().find(kind_, ids.front());
+    const QString what =
+        ids.size() == 1
+            ? tr("Delete %1 %2?").arg(kindName(kind_), displayName(kind_, *first, references(workspace_.snapshot())))
+            : tr("Delete %1 %2?").arg(ids.size()).arg(kindNames(kind_));
+    if (confirm_ && !confirm_(what + QLatin1Char(' ') + tr("Undo brings it back.")))
+        return;
+    (void)model_->remove(ids); // failed() tells
+}
+
+void RecordTable::clearCells()
+{
+    if (workspace_.isReadOnly())
+        return;
+    std::vector<CellEdit> cells;
+    for (const QModelIndex &cell : view_->selectionModel()->selectedIndexes())
+        cells.push_back({model_->record(cell.row()).id, cell.column(), {}});
+    if (cells.empty())
+        return;
+    const QString text = cells.size() == 1 ? tr("Clear %1 of %2")
+                                                 .arg(midSentence(Kind::tr(model_->field(cells.front().field).title)),
+                                                      model_->nameOf(model_->record(view_->currentIndex().row())))
+                                           : tr("Clear %1 cells").arg(cells.size());
+    (void)model_->change(cells, text); // failed() tells
+}
+
+} // namespace entente
