@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/compiledplan.h"
+
+#include "model/analysis/compileleaf.h"
+#include "model/analysis/compilelegal.h"
+#include "model/analysis/parallel.h"
+#include "model/records/identity.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+
+namespace {
+
+/// The records of T in the order of their keys; of equal keys, of their ids.
+template<class T>
+std::vector<const T *> byKey(const Snapshot &plan)
+{
+    std::vector<const T *> records;
+    records.reserve(plan.table(kindOf<T>()).size());
+    for (const T &record : plan.all<T>())
+        records.push_back(&record);
+    // The table is in the order of ids already.
+    std::stable_sort(records.begin(), records.end(), [](const T *a, const T *b) { return a->key < b->key; });
+    return records;
+}
+
+} // namespace
+
+std::span<const Need> LeafPlan::needsOf(int situation) const
+{
+    const auto [first, last] = std::equal_range(needs.begin(), needs.end(), Need{nullptr, situation, -1, 0, {}},
+                                                [](const Need &a, const Need &b) { return a.situation < b.situation; });
+    return {needs.data() + (first - needs.begin()), std::size_t(last - first)};
+}
+
+CompiledPlan::CompiledPlan(const Snapshot &plan)
+    : members_(byKey<Member>(plan))
+    , capabilities_(byKey<Capability>(plan))
+    , memberIndex_(IdIndex::of(members_))
+    , capabilityIndex_(IdIndex::of(capabilities_))
+    , legal_(std::make_shared<const Legal>(plan, memberIndex_))
+{
+    compileSituations(plan);
+    compileTree();
+    compileLeaves(plan);
+}
+
+void CompiledPlan::compileSituations(const Snapshot &plan)
+{
+    const std::vector<const Situation *> records = byKey<Situation>(plan);
+    situationIndex_ = IdIndex::of(records);
+    std::map<QString, std::vector<int>> sets;
+    for (const Situation *record : records) {
+        SituationPlan situation{record, SituationPlan::open, record->noticeDays.value_or(-1)};
+        if (!record->alliance.isNull()) {
+            const auto known = std::find(alliances_.begin(), alliances_.end(), record->alliance.uuid);
+            situation.alliance = plan.find(record->alliance) ? int(known - alliances_.begin()) : SituationPlan::unknown;
+            if (situation.alliance >= 0 && known == alliances_.end())
+                alliances_.push_back(record->alliance.uuid);
+        }
+        if (!record->concurrency.isEmpty())
+            sets[record->concurrency].push_back(int(situations_.size()));
+        situations_.push_back(situation);
+    }
+    for (auto &[name, situations] : sets)
+        sets_.push_back({name, std::move(situations)});
+
+    std::vector<DayRanges> days(alliances_.size() * members_.size());
+    for (const Membership &membership : plan.all<Membership>()) {
+        const auto alliance = std::find(alliances_.begin(), alliances_.end(), membership.alliance.uuid);
+        const int member = memberIndex_.find(membership.member.uuid);
+        if (alliance == alliances_.end() || member < 0 || !(membership.role == u"member"))
+            continue;
+        days[std::size_t(alliance - alliances_.begin()) * members_.size() + std::size_t(member)].push_back(
+            membership.period.range());
+    }
+    for (DayRanges &ranges : days) {
+        normalise(ranges);
+        belongingStart_.push_back(std::uint32_t(belongings_.size()));
+        belongings_.insert(belongings_.end(), ranges.begin(), ranges.end());
+    }
+    belongingStart_.push_back(std::uint32_t(belongings_.size()));
+}
+
+void CompiledPlan::compileTree()
+{
+    parents_.resize(capabilities_.size());
+    std::vector<bool> isBranch(capabilities_.size());
+    for (std::size_t i = 0; i < capabilities_.size(); ++i) {
+        const Id<Capability> parent = capabilities_[i]->parent;
+        parents_[i] = parent.isNull() ? -1 : capabilityIndex_.find(parent.uuid);
+        if (parents_[i] >= 0)
+            isBranch[std::size_t(parents_[i])] = true;
+    }
+    leafOf_.assign(capabilities_.size(), -1);
+    int leaves = 0;
+    for (std::size_t i = 0; i < capabilities_.size(); ++i)
+        if (!isBranch[i])
+            leafOf_[i] = leaves++;
+    leaves_.resize(std::size_t(leaves));
+}
+
+void CompiledPlan::compileLeaves(const Snapshot &plan)
+{
+    const std::size_t count = leaves_.size();
+    const Assessments assessments(plan, situationIndex_);
+
+    // Every contribution once, in the order it lies in memory; then by two counting sorts, by member and
+    // by leaf, so that each leaf has its own by member, then id.
+    struct Place {
+        int leaf;
+        std::uint32_t offer;
+    };
+    const Capability nobody;
+    LeafBuilder all(nobody, plan.table(kindOf<Contribution>()).size());
+    std::vector<Place> places;
+    places.reserve(plan.table(kindOf<Contribution>()).size());
+    std::vector<std::uint32_t> memberStart(members_.size() + 2);
+    std::vector<std::uint32_t> leafStart(count + 1);
+    for (const Contribution &record : plan.all<Contribution>()) {
+        const int leaf = findLeaf(record.capability);
+        if (leaf < 0)
+            continue;
+        const int member = memberIndex_.find(record.member.uuid);
+        all.addOffer(record, member, *legal_, assessments);
+        places.push_back({leaf, std::uint32_t(places.size())});
+        ++memberStart[std::size_t(member + 2)];
+        ++leafStart[std::size_t(leaf) + 1];
+    }
+    const LeafPlan &offered = all.soFar();
+    for (std::size_t i = 1; i < memberStart.size(); ++i)
+        memberStart[i] += memberStart[i - 1];
+    for (std::size_t i = 1; i < leafStart.size(); ++i)
+        leafStart[i] += leafStart[i - 1];
+    std::vector<Place> byMember(places.size());
+    for (const Place &place : places)
+        byMember[memberStart[std::size_t(offered.offers[place.offer].member + 1)]++] = place;
+    std::vector<std::uint32_t> next(leafStart.begin(), leafStart.end() - 1);
+    for (const Place &place : byMember)
+        places[next[std::size_t(place.leaf)]++] = place;
+
+    std::vector<std::vector<const Requirement *>> needs(count);
+    for (const Requirement &record : plan.all<Requirement>())
+        if (const int leaf = findLeaf(record.capability); leaf >= 0)
+            needs[std::size_t(leaf)].push_back(&record);
+
+    std::vector<int> capabilityOf(count);
+    for (std::size_t capability = 0; capability < capabilities_.size(); ++capability)
+        if (leafOf_[capability] >= 0)
+            capabilityOf[std::size_t(leafOf_[capability])] = int(capability);
+    const auto build = [&](std::size_t, std::size_t first, std::size_t last) {
+        for (std::size_t leaf = first; leaf < last; ++leaf) {
+            LeafBuilder builder(*capabilities_[std::size_t(capabilityOf[leaf])], leafStart[leaf + 1] - leafStart[leaf]);
+            for (std::size_t i = leafStart[leaf]; i < leafStart[leaf + 1]; ++i)
+                builder.copyOffer(offered, offered.offers[places[i].offer]);
+            for (const Requirement *record : needs[leaf])
+                builder.addNeed(*record, situationIndex_.find(record->situation.uuid));
+            leaves_[leaf] = std::move(builder).done();
+        }
+    };
+    Job job;
+    inChunks(count, 2, job, [&] { return build; });
+    strayAssessments_ = assessments.hasStrays();
+}
+
+int CompiledPlan::findLeaf(Id<Capability> id) const
+{
+    const int capability = capabilityIndex_.find(id.uuid);
+    return capability < 0 ? -1 : leafOf_[std::size_t(capability)];
+}
+
+std::span<const DayRange> CompiledPlan::membershipDays(int alliance, int member) const
+{
+    if (alliance < 0 || member < 0)
+        return {};
+    const auto at = std::size_t(alliance) * members_.size() + std::size_t(member);
+    return {belongings_.data() + belongingStart_[at], belongingStart_[at + 1] - belongingStart_[at]};
+}
+
+int CompiledPlan::statusLevel(const QString &status)
+{
+    static const std::vector<const char *> &scale = kindOf<Contribution>().field(u"status")->scale;
+    const auto found =
+        std::find_if(scale.begin(), scale.end(), [&](const char *word) { return status == QLatin1String(word); });
+    return found == scale.end() ? 0 : int(found - scale.begin());
+}
+
+Result<int> CompiledPlan::askedLevel(const Snapshot &plan, const QString &status)
+{
+    const Field &field = *kindOf<Contribution>().field(u"status");
+    const bool known = std::any_of(field.scale.begin(), field.scale.end(),
+                                   [&](const char *word) { return status == QLatin1String(word); });
+    if (!status.isEmpty() && !known && !references(plan).addsWord(kindOf<Contribution>(), field, status)) {
+        QStringList words;
+        for (const char *word : field.scale)
+            words << QLatin1String(word);
+        return Error{ErrorCode::WrongUse,
+                     QCoreApplication::translate("Gaps", "\"%1\" is no status of a contribution.").arg(status),
+                     {},
+                     QCoreApplication::translate("Gaps", "Use one of: %1.").arg(words.join(QStringLiteral(", ")))};
+    }
+    return statusLevel(status);
+}
+
+bool CompiledPlan::isBinding(const Term &partyStatus)
+{
+    return partyStatus.isEmpty() || partyStatus == u"ratified" || partyStatus == u"acceded" ||
+           partyStatus == u"provisional";
+}
+
+std::shared_ptr<const CompiledPlan> CompiledPlan::advanced(const Snapshot &next, const ChangeSet &changes) const
+{
+    // Which leaves are touched, and the records that are no longer as they were.
+    std::vector<int> touched;
+    std::vector<Uuid> changed;
+    const auto touch = [&](Id<Capability> capability) {
+        if (const int leaf = findLeaf(capability);
+            leaf >= 0 && std::find(touched.begin(), touched.end(), leaf) == touched.end())
+            touched.push_back(leaf);
+    };
+    for (const Change &change : changes.changes) {
+        const bool contribution = change.kind == &kindOf<Contribution>();
+        if (!contribution && change.kind != &kindOf<Requirement>()) {
+            if (affectsGaps(*change.kind))
+                return nullptr;
+            continue;
+        }
+        // A new contribution may be what a line or caveat without one was waiting for.
+        if (contribution && strayAssessments_ && !change.before)
+            return nullptr;
+        const auto capabilityOf = [&](const Record &record) {
+            return contribution ? static_cast<const Contribution &>(record).capability
+                                : static_cast<const Requirement &>(record).capability;
+        };
+        if (change.before)
+            touch(capabilityOf(*change.before));
+        if (change.after)
+            touch(capabilityOf(*change.after));
+        // Lines and caveats stay with the offer; one that comes from elsewhere would have to fetch them.
+        if (contribution && change.before && change.after &&
+            capabilityOf(*change.before) != capabilityOf(*change.after))
+            return nullptr;
+        changed.push_back(change.id);
+    }
+    std::sort(changed.begin(), changed.end());
+    const auto isChanged = [&](const Uuid &id) { return std::binary_search(changed.begin(), changed.end(), id); };
+
+    auto plan = std::make_shared<CompiledPlan>(*this);
+    for (const int leaf : touched) {
+        const LeafPlan &old = *leaves_[std::size_t(leaf)];
+        LeafBuilder builder(*old.record, old.offers.size());
+        for (const Offer &offer : old.offers)
+            if (!isChanged(offer.record->id))
+                builder.copyOffer(old, offer);
+            else if (const Contribution *now = next.find(Id<Contribution>{offer.record->id}))
+                builder.changeOffer(old, offer, *now, memberIndex_.find(now->member.uuid), *legal_);
+        for (const Need &need : old.needs)
+            if (!isChanged(need.record->id))
+                builder.copyNeed(old, need);
+        for (const Change &change : changes.changes) {
+            if (!change.after)
+                continue;
+            if (change.kind == &kindOf<Requirement>()) {
+                const auto &record = static_cast<const Requirement &>(*change.after);
+                if (findLeaf(record.capability) == leaf)
+                    builder.addNeed(record, situationIndex_.find(record.situation.uuid));
+            } else if (change.kind == &kindOf<Contribution>() && !change.before) {
+                const auto &record = static_cast<const Contribution &>(*change.after);
+                if (findLeaf(record.capability) == leaf)
+                    builder.addOffer(record, memberIndex_.find(record.member.uuid), *legal_, Assessments());
+            }
+        }
+        plan->leaves_[std::size_t(leaf)] = std::move(builder.sortOffers()).done();
+    }
+    return plan;
+}
+
+} // namespace entente
