@@ -44,9 +44,7 @@ bool readRemembered(const CellMemory<T> &memory, std::string_view cell, T &value
 } // namespace
 
 CellReader::CellReader(const Kind &kind, const Field &field, const ImportReferences &references)
-    : kind_(&kind)
-    , field_(&field)
-    , references_(&references)
+    : kind_(&kind), field_(&field), references_(&references)
 {
 }
 
@@ -59,9 +57,14 @@ std::optional<Error> CellReader::read(std::string_view cell, Record &record)
     if (!result)
         return std::move(result).assume_error();
     switch (field_->type) {
-    case FieldType::Term: terms_.add(cell, field_->get<Term>(record)); break;
-    case FieldType::Label: labels_.add(cell, field_->get<Label>(record)); break;
-    default: break;
+    case FieldType::Term:
+        terms_.add(cell, field_->get<Term>(record));
+        break;
+    case FieldType::Label:
+        labels_.add(cell, field_->get<Label>(record));
+        break;
+    default:
+        break;
     }
     return {};
 }
@@ -70,9 +73,12 @@ std::optional<Error> CellReader::read(std::string_view cell, Record &record)
 bool CellReader::readAtOnce(std::string_view cell, Record &record)
 {
     switch (field_->type) {
-    case FieldType::Text: return readText(cell, record);
-    case FieldType::Term: return readRemembered(terms_, cell, field_->edit<Term>(record));
-    case FieldType::Label: return readRemembered(labels_, cell, field_->edit<Label>(record));
+    case FieldType::Text:
+        return readText(cell, record);
+    case FieldType::Term:
+        return readRemembered(terms_, cell, field_->edit<Term>(record));
+    case FieldType::Label:
+        return readRemembered(labels_, cell, field_->edit<Label>(record));
     case FieldType::Date: {
         char16_t wide[10];
         if (cell.empty() || cell.size() > std::size(wide) || !std::all_of(cell.begin(), cell.end(), isPlain))
@@ -98,7 +104,8 @@ bool CellReader::readAtOnce(std::string_view cell, Record &record)
         field_->edit<std::optional<int>>(record) = value;
         return true;
     }
-    case FieldType::Reference: return readReference(field_->target(), trimmed(cell), field_->edit<Uuid>(record));
+    case FieldType::Reference:
+        return readReference(field_->target(), trimmed(cell), field_->edit<Uuid>(record));
     case FieldType::References: {
         Uuid id;
         if (cell.find(';') != std::string_view::npos || !readReference(field_->target(), trimmed(cell), id))
@@ -118,7 +125,8 @@ bool CellReader::readAtOnce(std::string_view cell, Record &record)
         field_->edit<AnyId>(record) = {kind, id};
         return true;
     }
-    case FieldType::Boolean: break;
+    case FieldType::Boolean:
+        break;
     }
     return false;
 }
@@ -130,11 +138,14 @@ bool CellReader::readText(std::string_view cell, Record &record)
         return true;
     }
     if (field_->identity) {
-        // What identifies a record is checked more closely by setText(); this is the ordinary key.
-        const bool plain = std::all_of(cell.begin(), cell.end(), [](char c) { return isPlain(c) && c != ';' && c != '/' && c != '@'; });
-        if (plain)
+        // What identifies a record is looked at closely by setText(); this is the ordinary key.
+        const auto isOrdinary = [](char c) { return (isPlain(c) && c != ';' && c != '/' && c != '@') || c == ' '; };
+        if (cell.front() == ' ' || cell.back() == ' ' || !std::all_of(cell.begin(), cell.end(), isOrdinary))
+            return false;
+        if (kind_->keyField()) {
             field_->edit<QString>(record) = QString::fromLatin1(cell.data(), qsizetype(cell.size()));
-        return plain;
+            return true;
+        }
     }
     if (readRemembered(texts_, cell, field_->edit<QString>(record)))
         return true;

@@ -21,7 +21,8 @@ QString tr(const char *text)
 /// Number of characters in a UTF-8 text: its bytes that do not continue one.
 qsizetype characters(std::string_view utf8)
 {
-    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return std::count_if(utf8.begin(), utf8.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
 }
 
 /// The delimiter that stands most often in the header row outside quotes. Ties go by the order of
@@ -91,7 +92,8 @@ Result<> CsvReader::readHeader()
 {
     TRY(const bool found, readRecord());
     if (!found)
-        return Error{ErrorCode::BadInput, tr("The file is empty."), name_, tr("A table begins with a row of column names.")};
+        return Error{ErrorCode::BadInput, tr("The file is empty."), name_,
+                     tr("A table begins with a row of column names.")};
     for (const std::string_view cell : cells_)
         header_ << QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed();
     headerLine_ = line_;
@@ -148,10 +150,8 @@ Result<bool> CsvReader::next()
         cells_.resize(columns);
         for (std::size_t i = 0; i < columns; ++i) {
             if (qsizetype(cells_[i].size()) > maxCellLength_ && characters(cells_[i]) > maxCellLength_)
-                return Error{ErrorCode::BadInput,
-                             tr("The cell is longer than %1 characters.").arg(maxCellLength_),
-                             where(i + 1),
-                             tr("A quote that is not closed in time does this.")};
+                return Error{ErrorCode::BadInput, tr("The cell is longer than %1 characters.").arg(maxCellLength_),
+                             where(i + 1), tr("A quote that is not closed in time does this.")};
         }
         ++facts_.rows;
         return true;
@@ -176,7 +176,8 @@ Result<bool> CsvReader::readRecord()
             const char *p = start;
             // The NUL behind the text ends the loop; inside it there is none. Line ends and NUL are
             // below the space, most of a text is not: one comparison a byte, nearly always.
-            while (*p != delimiter && (static_cast<unsigned char>(*p) >= ' ' || (*p != '\n' && *p != '\r' && *p != '\0')))
+            while (*p != delimiter &&
+                   (static_cast<unsigned char>(*p) >= ' ' || (*p != '\n' && *p != '\r' && *p != '\0')))
                 ++p;
             at_ += p - start;
             cells_.emplace_back(start, std::size_t(p - start));
@@ -228,8 +229,8 @@ void CsvWriter::cell(std::string_view utf8)
         bytes_.append(',');
     onlyEmpty_ = first_ && utf8.empty();
     first_ = false;
-    const bool quoted = std::any_of(utf8.begin(), utf8.end(),
-                                    [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+    const bool quoted =
+        std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
     if (!quoted) {
         bytes_.append(utf8.data(), qsizetype(utf8.size()));
         return;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/interchange/importreferences.h"
 
-#include <algorithm>
-
 namespace entente {
 
 namespace {
@@ -15,9 +13,7 @@ std::string_view viewOf(const QByteArray &utf8)
 } // namespace
 
 ImportReferences::ImportReferences(const Snapshot &plan)
-    : plan_(plan)
-    , planReferences_(references(plan_))
-    , names_(plan.catalogue().kinds().size())
+    : plan_(plan), planReferences_(references(plan_)), names_(plan.catalogue().kinds().size())
 {
 }
 
@@ -28,7 +24,7 @@ void ImportReferences::identified(const Kind &kind, const Record &record)
 
 void ImportReferences::addWord(const QString &scale, const QString &word)
 {
-    words_.emplace_back(scale, word);
+    words_.insert(scale + QLatin1Char('/') + word);
 }
 
 ImportReferences::Names &ImportReferences::namesOf(const Kind &kind) const
@@ -100,11 +96,8 @@ const Kind *ImportReferences::kind(QStringView kindName) const
 
 bool ImportReferences::addsWord(const Kind &owner, const Field &field, QStringView word) const
 {
-    const auto matches = [&](const auto &entry) {
-        return entry.second == word &&
-               entry.first == QLatin1String(owner.name) + QLatin1Char('.') + QLatin1String(field.name);
-    };
-    return std::any_of(words_.begin(), words_.end(), matches) || planReferences_.addsWord(owner, field, word);
+    const QString scale = QLatin1String(owner.name) + QLatin1Char('.') + QLatin1String(field.name);
+    return words_.contains(scale + QLatin1Char('/') + word.toString()) || planReferences_.addsWord(owner, field, word);
 }
 
 } // namespace entente

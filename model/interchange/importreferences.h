@@ -4,6 +4,8 @@
 #include "model/interchange/nameindex.h"
 #include "model/records/identity.h"
 
+#include <QSet>
+
 #include <unordered_map>
 
 namespace entente {
@@ -48,9 +50,9 @@ private:
 
     Snapshot plan_;
     const SnapshotReferences &planReferences_;
-    mutable std::vector<Names> names_;                           ///< parallel to the catalogue's kinds
+    mutable std::vector<Names> names_;                                    ///< parallel to the catalogue's kinds
     mutable std::vector<std::pair<std::string, const Kind *>> kindNames_; ///< those asked for so far
-    std::vector<std::pair<QString, QString>> words_;
+    QSet<QString> words_;                                                 ///< `kind.field`, a slash, the word
 };
 
 } // namespace entente

@@ -40,8 +40,8 @@ struct MappingValue {
     };
     Form form = Form::Text;
     QString text;
-    std::vector<MappingValue> parts; ///< of a Date: the text, or year, month and day
-    QStringList columns;             ///< inside a List: one item for each of these columns
+    std::vector<MappingValue> parts;    ///< of a Date: the text, or year, month and day
+    QStringList columns;                ///< inside a List: one item for each of these columns
     std::vector<MappingCondition> when; ///< inside First
 
     QStringList patterns;                ///< Date
@@ -55,8 +55,8 @@ struct MappingValue {
     QString after;  ///< what stands after the first of this text; all where there is none
     std::vector<MappingPair> translate;
     QString lookup;
-    QString decimalMark;  ///< the number is written with this mark, and becomes one with a point
-    QString groupMark;    ///< and with this between groups of digits
+    QString decimalMark;                ///< the number is written with this mark, and becomes one with a point
+    QString groupMark;                  ///< and with this between groups of digits
     std::optional<Otherwise> otherwise; ///< default: a translation keeps, everything else refuses
     std::optional<Otherwise> missing;   ///< an empty result: empty (default), skip the row, refuse it
 
@@ -78,6 +78,12 @@ struct MappingLet {
     MappingValue value;
 };
 
+/// A sentence for the report, counted over the rows of a source that meet its conditions.
+struct MappingNote {
+    QString text;
+    std::vector<MappingCondition> when;
+};
+
 struct MappingSource {
     QString name;
     QStringList files; ///< relative to the folder of the data; a `*` in a file name stands for any characters
@@ -86,7 +92,8 @@ struct MappingSource {
     QStringList missing; ///< cells that say "not known", in every column
     std::vector<MappingCondition> where;
     std::vector<MappingLet> let;
-    QStringList columns;          ///< of rows written in the mapping itself
+    std::vector<MappingNote> notes;
+    QStringList columns; ///< of rows written in the mapping itself
     std::vector<QStringList> rows;
     QString pointer;
 };
@@ -109,9 +116,9 @@ struct MappingEach {
     QStringList columns;
     std::vector<MappingValue> split; ///< none or one
     QString separator = QStringLiteral(";");
-    QString rows;                    ///< name of a source
-    MappingValue key;                ///< rows: this value of the outer row ...
-    QString column;                  ///< ... equals this column of the other row
+    QString rows;     ///< name of a source
+    MappingValue key; ///< rows: this value of the outer row ...
+    QString column;   ///< ... equals this column of the other row
     std::vector<MappingCondition> where;
     QString pointer;
 };
@@ -148,8 +155,8 @@ struct Mapping {
 struct MappedTables {
     std::vector<TableRows> tables; ///< in the order of the outputs; two may be of one kind
     ImportReport report;
-    std::vector<Error> refused;     ///< rows and cells that no rule covers, by file:line:column; at most maxRefused
-    std::int64_t refusedCount = 0;  ///< all of them
+    std::vector<Error> refused;    ///< rows and cells that no rule covers, by file:line:column; at most maxRefused
+    std::int64_t refusedCount = 0; ///< all of them
     static constexpr std::size_t maxRefused = 1000;
 };
 

@@ -40,8 +40,9 @@ int takeDigits(std::string_view &text, std::size_t least, std::size_t most)
 
 int takeMonthName(std::string_view &text)
 {
-    static constexpr std::array<std::string_view, 12> names = {"january", "february", "march", "april", "may", "june",
-                                                               "july", "august", "september", "october", "november", "december"};
+    static constexpr std::array<std::string_view, 12> names = {"january",   "february", "march",    "april",
+                                                               "may",       "june",     "july",     "august",
+                                                               "september", "october",  "november", "december"};
     std::string letters;
     while (letters.size() < text.size() && std::isalpha(static_cast<unsigned char>(text[letters.size()])) != 0)
         letters += char(std::tolower(static_cast<unsigned char>(text[letters.size()])));

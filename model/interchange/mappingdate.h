@@ -20,7 +20,8 @@ namespace entente {
 
 /// The date of the numbers in the three texts; a month or day that is empty makes it partial.
 /// @return nothing when they are no numbers or no day of the calendar.
-[[nodiscard]] std::optional<PartialDate> readDateParts(std::string_view year, std::string_view month, std::string_view day);
+[[nodiscard]] std::optional<PartialDate> readDateParts(std::string_view year, std::string_view month,
+                                                       std::string_view day);
 
 /// Appends the date in ISO 8601, as partial as it is.
 void appendIso(std::string &text, const PartialDate &date);

@@ -98,10 +98,14 @@ Outcome MappingEvaluator::make(CompiledValue &value, const MappingRow &row, std:
 {
     using Form = MappingValue::Form;
     switch (value.form) {
-    case Form::Text: break;
-    case Form::Date: return makeDate(value, row, text);
-    case Form::List: return makeList(value, row, text);
-    case Form::Counter: return makeCounter(value, row, text);
+    case Form::Text:
+        break;
+    case Form::Date:
+        return makeDate(value, row, text);
+    case Form::List:
+        return makeList(value, row, text);
+    case Form::Counter:
+        return makeCounter(value, row, text);
     case Form::First:
         for (CompiledValue &part : value.parts) {
             if (!holds(part.when, row))
@@ -135,11 +139,9 @@ Outcome MappingEvaluator::makeDate(CompiledValue &value, const MappingRow &row, 
     std::array<std::string_view, 3> parts;
     for (std::size_t i = 0; i < value.parts.size() && i < parts.size(); ++i) {
         const Outcome outcome = evaluate(value.parts[i], row, parts[i]);
-        if (outcome != Outcome::Value)
+        if (outcome != Outcome::Value || parts[0].empty())
             return outcome;
     }
-    if (parts[0].empty())
-        return Outcome::Value;
     std::optional<PartialDate> date;
     if (value.parts.size() == 3) {
         date = readDateParts(parts[0], parts[1], parts[2]);
@@ -237,7 +239,8 @@ Outcome MappingEvaluator::steps(CompiledValue &value, const MappingRow &row, std
     if (value.translates) {
         const auto found = value.translate.find(text);
         if (found != value.translate.end()) {
-            report_.hit(found->second.rule, *row.file, row.line);
+            if (found->second.rule >= 0)
+                report_.hit(found->second.rule, *row.file, row.line);
             text = found->second.to;
         } else if (!value.lookup) {
             const Outcome outcome = unknown(value, value.otherwise, row, text,
@@ -287,18 +290,25 @@ Outcome MappingEvaluator::readNumber(CompiledValue &value, const MappingRow &row
 }
 
 /// A value that no rule knows: what the mapping says becomes of it, with a note.
-Outcome MappingEvaluator::unknown(CompiledValue &value, Otherwise otherwise, const MappingRow &row, std::string_view &text,
-                                  const QString &what, const QString &remedy)
+Outcome MappingEvaluator::unknown(CompiledValue &value, Otherwise otherwise, const MappingRow &row,
+                                  std::string_view &text, const QString &what, const QString &remedy)
 {
     using enum ImportNote::Severity;
     switch (otherwise) {
-    case Otherwise::Refuse: refuse(row, value.column, what, remedy); return Outcome::Refused;
+    case Otherwise::Refuse:
+        refuse(row, value.column, what, remedy);
+        return Outcome::Refused;
     case Otherwise::Skip:
-        report_.hit(report_.rule(Warning, value.subject, tr("%1 It is left out.").arg(what)), *row.file, row.line);
+        report_.hit(report_.oneOfMany(Warning, value.subject, tr("%1 It is left out.").arg(what),
+                                      tr("Further values that are not known are left out.")),
+                    *row.file, row.line);
         return Outcome::Skipped;
-    case Otherwise::Keep: break;
+    case Otherwise::Keep:
+        break;
     case Otherwise::Empty:
-        report_.hit(report_.rule(Info, value.subject, tr("%1 It is read as empty.").arg(what)), *row.file, row.line);
+        report_.hit(report_.oneOfMany(Info, value.subject, tr("%1 It is read as empty.").arg(what),
+                                      tr("Further values that are not known are read as empty.")),
+                    *row.file, row.line);
         text = {};
         break;
     }
@@ -314,7 +324,8 @@ bool MappingEvaluator::holds(CompiledCondition &condition, const MappingRow &row
 {
     using Test = MappingCondition::Test;
     if (condition.test == Test::Any)
-        return std::any_of(condition.any.begin(), condition.any.end(), [&](CompiledCondition &one) { return holds(one, row); });
+        return std::any_of(condition.any.begin(), condition.any.end(),
+                           [&](CompiledCondition &one) { return holds(one, row); });
     std::string_view text;
     if (evaluate(condition.value.front(), row, text) != Outcome::Value)
         return false;
@@ -328,15 +339,23 @@ bool MappingEvaluator::holds(CompiledCondition &condition, const MappingRow &row
     };
     switch (condition.test) {
     case Test::Is:
-    case Test::In: return isOneOf();
+    case Test::In:
+        return isOneOf();
     case Test::IsNot:
-    case Test::NotIn: return !isOneOf();
-    case Test::Empty: return text.empty();
-    case Test::NotEmpty: return !text.empty();
-    case Test::AtLeast: return !text.empty() && compare(text, operand(condition.operands.front())) >= 0;
-    case Test::AtMost: return !text.empty() && compare(text, operand(condition.operands.front())) <= 0;
-    case Test::Matches: return condition.pattern.match(toText(text)).hasMatch();
-    case Test::Any: break;
+    case Test::NotIn:
+        return !isOneOf();
+    case Test::Empty:
+        return text.empty();
+    case Test::NotEmpty:
+        return !text.empty();
+    case Test::AtLeast:
+        return !text.empty() && compare(text, operand(condition.operands.front())) >= 0;
+    case Test::AtMost:
+        return !text.empty() && compare(text, operand(condition.operands.front())) <= 0;
+    case Test::Matches:
+        return condition.pattern.match(toText(text)).hasMatch();
+    case Test::Any:
+        break;
     }
     return false;
 }

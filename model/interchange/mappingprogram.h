@@ -25,6 +25,7 @@ struct MappingScope {
     struct Frame {
         QString prefix; ///< "" for the row itself, else `as.`
         QStringList names;
+        int columnName = -1; ///< the place in names that holds the name of a column, not a value of the data
     };
     std::vector<Frame> frames;
 
@@ -100,11 +101,7 @@ struct CompiledCondition {
 class MappingEvaluator
 {
 public:
-    MappingEvaluator(MappingReport &report, TextArena &arena)
-        : report_(report)
-        , arena_(arena)
-    {
-    }
+    MappingEvaluator(MappingReport &report, TextArena &arena) : report_(report), arena_(arena) {}
 
     /// The text of @p value for @p row in @p text, empty when it is not known. What is refused or
     /// skipped has been reported.
@@ -121,8 +118,8 @@ private:
     [[nodiscard]] Outcome steps(CompiledValue &value, const MappingRow &row, std::string_view &text);
     [[nodiscard]] Outcome lookUp(CompiledValue &value, const MappingRow &row, std::string_view &text);
     [[nodiscard]] Outcome readNumber(CompiledValue &value, const MappingRow &row, std::string_view &text);
-    [[nodiscard]] Outcome unknown(CompiledValue &value, Otherwise otherwise, const MappingRow &row, std::string_view &text,
-                                  const QString &what, const QString &remedy);
+    [[nodiscard]] Outcome unknown(CompiledValue &value, Otherwise otherwise, const MappingRow &row,
+                                  std::string_view &text, const QString &what, const QString &remedy);
     [[nodiscard]] bool holds(CompiledCondition &condition, const MappingRow &row);
 
     MappingReport &report_;

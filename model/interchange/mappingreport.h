@@ -23,13 +23,33 @@ public:
         return int(notes_.size()) - 1;
     }
 
+    /// As rule(), for texts that name a value of the data: after maxValues of them @p further stands for
+    /// all others, so that a wrong column does not fill the report.
+    int oneOfMany(ImportNote::Severity severity, const QString &subject, const QString &text, const QString &further)
+    {
+        if (known_.contains(subject + QChar(0x1F) + text))
+            return rule(severity, subject, text);
+        return rule(severity, subject, ++values_[subject] > maxValues ? further : text);
+    }
+
     /// The rule was applied at line @p line of @p file.
     void hit(int rule, const QString &file, std::uint32_t line)
     {
         ImportNote &note = notes_[std::size_t(rule)];
         ++note.count;
-        if (note.examples.size() < ImportReport::maxExamples && line > 0)
-            note.examples << QStringLiteral("%1:%2").arg(file).arg(line);
+        if (note.examples.size() >= ImportReport::maxExamples || line == 0)
+            return;
+        const QString place = QStringLiteral("%1:%2").arg(file).arg(line);
+        if (!note.examples.contains(place))
+            note.examples << place;
+    }
+
+    /// A note that has been counted elsewhere.
+    void add(const ImportNote &note)
+    {
+        ImportNote &mine = notes_[std::size_t(rule(note.severity, note.subject, note.text))];
+        mine.count += note.count;
+        mine.examples << note.examples;
     }
 
     void refuse(Error error)
@@ -52,6 +72,8 @@ public:
 private:
     std::vector<ImportNote> notes_;
     QHash<QString, int> known_;
+    QHash<QString, int> values_;
+    static constexpr int maxValues = 20;
     std::vector<Error> refused_;
     std::int64_t refusedCount_ = 0;
 };

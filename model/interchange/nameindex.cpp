@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/interchange/nameindex.h"
 
+#include <algorithm>
+#include <cstring>
 #include <functional>
 
 namespace entente {
@@ -9,28 +11,30 @@ namespace {
 
 constexpr std::size_t firstCapacity = 64;
 
-std::uint64_t hashOf(std::string_view name)
+std::uint32_t hashOf(std::string_view name)
 {
-    return std::hash<std::string_view>{}(name);
+    const std::uint64_t hash = std::hash<std::string_view>{}(name);
+    return std::uint32_t(hash ^ (hash >> 32U));
 }
 
 } // namespace
 
-NameIndex::NameIndex()
-    : slots_(firstCapacity)
+NameIndex::NameIndex() : slots_(firstCapacity) {}
+
+bool NameIndex::isCalled(const Entry &entry, std::string_view name) const
 {
+    if (entry.length != name.size())
+        return false;
+    return std::memcmp(entry.length <= inlineLength ? entry.start.data() : names_.data() + entry.offset, name.data(),
+                       name.size()) == 0;
 }
 
-std::size_t NameIndex::slotOf(std::string_view name, std::uint64_t hash) const
+std::size_t NameIndex::slotOf(std::string_view name, std::uint32_t hash) const
 {
     const std::size_t mask = slots_.size() - 1;
     std::size_t i = hash & mask;
-    for (; !slots_[i].id.isNull(); i = (i + 1) & mask) {
-        const Entry &entry = slots_[i];
-        if (entry.hash == hash && entry.length == name.size() &&
-            names_.compare(entry.offset, entry.length, name) == 0)
-            break;
-    }
+    while (!slots_[i].id.isNull() && !(slots_[i].hash == hash && isCalled(slots_[i], name)))
+        i = (i + 1) & mask;
     return i;
 }
 
@@ -42,21 +46,37 @@ NameIndex::Entry *NameIndex::find(std::string_view name)
 
 void NameIndex::add(std::string_view name, const Uuid &id, std::uint32_t row)
 {
-    if ((used_ + 1) * 2 > slots_.size())
-        grow();
-    const std::uint64_t hash = hashOf(name);
+    reserve(used_ + 1);
+    const std::uint32_t hash = hashOf(name);
     Entry &entry = slots_[slotOf(name, hash)];
     if (!entry.id.isNull())
         return;
-    entry = {hash, names_.size(), std::uint32_t(name.size()), row, id};
-    names_ += name;
+    entry.hash = hash;
+    entry.length = std::uint32_t(name.size());
+    entry.row = row;
+    entry.id = id;
+    if (name.size() <= inlineLength) {
+        std::copy(name.begin(), name.end(), entry.start.begin());
+    } else {
+        entry.offset = names_.size();
+        names_ += name;
+    }
     ++used_;
 }
 
-void NameIndex::grow()
+void NameIndex::reserve(std::size_t count)
 {
-    std::vector<Entry> old = std::move(slots_);
-    slots_.assign(old.size() * 2, {});
+    std::size_t capacity = slots_.size();
+    while (capacity * 2 < count * 3)
+        capacity *= 2;
+    if (capacity > slots_.size())
+        resize(capacity);
+}
+
+void NameIndex::resize(std::size_t capacity)
+{
+    std::vector<Entry> old(capacity);
+    old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
     for (const Entry &entry : old) {
         if (entry.id.isNull())

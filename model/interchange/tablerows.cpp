@@ -24,23 +24,26 @@ QString TableRows::where(std::size_t index, std::size_t column) const
 void noteFacts(const CsvFacts &facts, const QString &name, ImportReport &report)
 {
     const auto add = [&](ImportNote::Severity severity, const QString &text, std::int64_t count, std::uint32_t line) {
-        const QStringList examples = line > 0 ? QStringList{QStringLiteral("%1:%2").arg(name).arg(line)} : QStringList();
+        const QStringList examples =
+            line > 0 ? QStringList{QStringLiteral("%1:%2").arg(name).arg(line)} : QStringList();
         report.notes.push_back({severity, name, text, count, examples});
     };
     using enum ImportNote::Severity;
     if (facts.encoding == TextEncoding::Windows1252)
         add(Info, tr("The text is not UTF-8 and was read as Windows-1252."), 1, 0);
     if (facts.delimiter != ',')
-        add(Info, tr("The delimiter is %1.").arg(facts.delimiter == '\t' ? tr("a tab") : QString(QLatin1Char(facts.delimiter))),
+        add(Info,
+            tr("The delimiter is %1.")
+                .arg(facts.delimiter == '\t' ? tr("a tab") : QString(QLatin1Char(facts.delimiter))),
             1, 0);
     if (facts.blankRows > 0)
         add(Info, tr("Rows without any value were skipped."), facts.blankRows, 0);
     if (facts.shortRows > 0)
-        add(Warning, tr("Rows have fewer cells than the header; the missing cells were read as empty."), facts.shortRows,
-            facts.firstShortLine);
+        add(Warning, tr("Rows have fewer cells than the header; the missing cells were read as empty."),
+            facts.shortRows, facts.firstShortLine);
     if (facts.longRows > 0)
-        add(Warning, tr("Rows have more cells than the header; the further ones are empty and were dropped."), facts.longRows,
-            facts.firstLongLine);
+        add(Warning, tr("Rows have more cells than the header; the further ones are empty and were dropped."),
+            facts.longRows, facts.firstLongLine);
 }
 
 Result<TableRows> readTable(const QString &path, const QString &kind, const CsvOptions &options, ImportReport &report,

@@ -26,11 +26,11 @@ struct RowOrigin {
 /// foreign table through a mapping. The importer takes these and knows of no file format.
 /// Cells are views in UTF-8 into memory that storage holds; an empty cell is an empty view.
 struct TableRows {
-    QString kind;                         ///< the file stem of the kind, e.g. "agreements"
-    QStringList header;                   ///< column names
-    QStringList files;                    ///< files the rows come from, as messages name them
-    std::vector<std::string_view> cells;  ///< row by row, as many a row as the header has
-    std::vector<RowOrigin> origins;       ///< one a row
+    QString kind;                        ///< the file stem of the kind, e.g. "agreements"
+    QStringList header;                  ///< column names
+    QStringList files;                   ///< files the rows come from, as messages name them
+    std::vector<std::string_view> cells; ///< row by row, as many a row as the header has
+    std::vector<RowOrigin> origins;      ///< one a row
     std::vector<std::shared_ptr<const void>> storage;
 
     [[nodiscard]] std::size_t rowCount() const { return origins.size(); }
@@ -49,8 +49,8 @@ struct TableRows {
 struct ImportNote {
     enum class Severity { Info, Warning };
     Severity severity = Severity::Info;
-    QString subject;      ///< what it is about: a file, `table`, or `table.column`
-    QString text;         ///< the rule as a sentence, already translated
+    QString subject; ///< what it is about: a file, `table`, or `table.column`
+    QString text;    ///< the rule as a sentence, already translated
     std::int64_t count = 0;
     QStringList examples; ///< the first few places, `file:line[:column]` and where it helps the value
 };

@@ -130,9 +130,11 @@ void TestCsv::lineEnds()
 
 void TestCsv::quotes()
 {
-    const Parsed parsed = parse("a,b\n\"x, \"\"y\"\"\",\"\"\n\"line\r\nbreak\",37\"N\n\"\"\"\",\"\"\"a\"\"\"\nend,\"e\"");
+    const Parsed parsed =
+        parse("a,b\n\"x, \"\"y\"\"\",\"\"\n\"line\r\nbreak\",37\"N\n\"\"\"\",\"\"\"a\"\"\"\nend,\"e\"");
     QVERIFY(parsed.errors.isEmpty());
-    QCOMPARE(parsed.rows, (QList<QStringList>{list("x, \"y\"~"), list("line\r\nbreak~37\"N"), list("\"~\"a\""), list("end~e")}));
+    QCOMPARE(parsed.rows,
+             (QList<QStringList>{list("x, \"y\"~"), list("line\r\nbreak~37\"N"), list("\"~\"a\""), list("end~e")}));
     QCOMPARE(parsed.lines, (QList<int>{2, 3, 5, 6}));
 }
 
@@ -182,7 +184,8 @@ void TestCsv::encodings()
     options.encoding = TextEncoding::Windows1252;
     QCOMPARE(parse("a\n\xC3\xBC\n", options).rows, QList<QStringList>{list("Ã¼")});
     // Overlong forms, surrogates and what lies beyond Unicode are no UTF-8.
-    for (const char *bytes : {"a\n\xC0\xAF\n", "a\n\xED\xA0\x80\n", "a\n\xF4\x90\x80\x80\n", "a\n\xE2\x82\n", "a\n\xF0\x80\x80\x80\n"}) {
+    for (const char *bytes :
+         {"a\n\xC0\xAF\n", "a\n\xED\xA0\x80\n", "a\n\xF4\x90\x80\x80\n", "a\n\xE2\x82\n", "a\n\xF0\x80\x80\x80\n"}) {
         options.encoding = TextEncoding::Utf8;
         QCOMPARE(parse(bytes, options).errors.size(), 1);
     }
@@ -231,13 +234,17 @@ void TestCsv::refusals_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("t.csv: The file is empty.");
     QTest::newRow("blank") << QByteArray("\n\r\n") << QStringLiteral("t.csv: The file is empty.");
-    QTest::newRow("UTF-16 LE") << QByteArray("\xFF\xFE" "a\0,\0", 6) << QStringLiteral("t.csv: The text is in UTF-16");
+    QTest::newRow("UTF-16 LE") << QByteArray("\xFF\xFE"
+                                             "a\0,\0",
+                                             6)
+                               << QStringLiteral("t.csv: The text is in UTF-16");
     QTest::newRow("UTF-16 BE") << QByteArray("\xFE\xFF\0a\0,", 6) << QStringLiteral("t.csv: The text is in UTF-16");
     QTest::newRow("NUL") << QByteArray("a,b\n1,\0\n", 8) << QStringLiteral("t.csv:2: The file holds a NUL byte");
     QTest::newRow("XLSX") << QByteArray("PK\x03\x04 and so on") << QStringLiteral("t.csv: This is a spreadsheet");
     QTest::newRow("binary") << QByteArray("\x01\x02\x03\x04\x05\x06") << QStringLiteral("t.csv: The file is binary");
     QTest::newRow("undefined byte") << QByteArray("a\n\n\x81\n") << QStringLiteral("t.csv:3: The text is neither");
-    QTest::newRow("open quote in header") << QByteArray("a,\"b\n1,2\n") << QStringLiteral("t.csv:1:2: A quote is opened");
+    QTest::newRow("open quote in header")
+        << QByteArray("a,\"b\n1,2\n") << QStringLiteral("t.csv:1:2: A quote is opened");
 }
 
 void TestCsv::refusals()
@@ -309,8 +316,9 @@ void TestCsv::writer()
 void TestCsv::writtenIsRead()
 {
     std::mt19937 random(7); // NOLINT(bugprone-random-generator-seed): the same cases on every run
-    const QStringList pieces = {QStringLiteral("a"), QStringLiteral(","), QStringLiteral("\""), QStringLiteral("\n"), QStringLiteral("\r\n"),
-                                QStringLiteral(";"), QStringLiteral(" "), QStringLiteral("é"), QStringLiteral("\r"), QStringLiteral("🎈")};
+    const QStringList pieces = {QStringLiteral("a"),    QStringLiteral(","), QStringLiteral("\""), QStringLiteral("\n"),
+                                QStringLiteral("\r\n"), QStringLiteral(";"), QStringLiteral(" "),  QStringLiteral("é"),
+                                QStringLiteral("\r"),   QStringLiteral("🎈")};
     for (int round = 0; round < 500; ++round) {
         const auto columns = 1 + int(random() % 4);
         QList<QStringList> rows;

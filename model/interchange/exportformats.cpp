@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/interchange/exportformats.h"
+
+#include "model/interchange/json.h"
+#include "model/interchange/tablefolder.h"
+
+#include <QFileInfo>
+
+namespace entente {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ExportFormats", text);
+}
+
+} // namespace
+
+std::vector<ExportFormat> exportFormats()
+{
+    return {
+        {QString(), tr("Table folder"), &writeTableFolder},
+        {QStringLiteral(".json"), tr("JSON"), &writeJson},
+    };
+}
+
+Result<ExportFormat> exportFormatFor(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isFolder = info.isDir() || path.endsWith(QLatin1Char('/')) || info.suffix().isEmpty();
+    const QString suffix = isFolder ? QString() : QLatin1Char('.') + info.suffix().toLower();
+    QStringList suffixes;
+    for (ExportFormat &format : exportFormats()) {
+        if (format.suffix == suffix)
+            return std::move(format);
+        if (!format.isFolder())
+            suffixes << format.suffix;
+    }
+    return Error{
+        ErrorCode::WrongUse, tr("There is no export to \"%1\" files.").arg(suffix), path,
+        tr("Use a folder, or a file with one of these suffixes: %1.").arg(suffixes.join(QStringLiteral(", ")))};
+}
+
+} // namespace entente
