@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/command.h"
+
+namespace entente {
+
+// One command a file.
+[[nodiscard]] Command newCommand();
+[[nodiscard]] Command importCommand();
+[[nodiscard]] Command exportCommand();
+[[nodiscard]] Command listCommand();
+[[nodiscard]] Command gapsCommand();
+[[nodiscard]] Command checkCommand();
+[[nodiscard]] Command historyCommand();
+[[nodiscard]] Command renderCommand();
+[[nodiscard]] Command viewsCommand();
+
+} // namespace entente

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+#include "app/commands/all.h"
+#include "model/analysis/audience.h"
+#include "model/records/identity.h"
+#include "model/records/kinds.h"
+
+namespace entente {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+} // namespace
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all = {
+        newCommand(),   importCommand(),  exportCommand(), listCommand(),  gapsCommand(),
+        checkCommand(), historyCommand(), renderCommand(), viewsCommand(),
+    };
+    return all;
+}
+
+const Command *findCommand(const QString &name)
+{
+    for (const Command &command : commands())
+        if (name == QLatin1String(command.name))
+            return &command;
+    return nullptr;
+}
+
+int exitCodeFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::WrongUse:
+    case ErrorCode::NotFound:
+    case ErrorCode::Refused:
+        return ExitWrongUse;
+    case ErrorCode::BadInput:
+    case ErrorCode::Cancelled:
+        return ExitBadInput;
+    case ErrorCode::CannotOpen:
+    case ErrorCode::CannotWrite:
+    case ErrorCode::Locked:
+        return ExitWorkspace;
+    }
+    return ExitWrongUse;
+}
+
+int runCommand(const Command &command, CommandContext &context)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help."));
+    parser.addOption(help);
+    command.declare(parser);
+    const QString usage =
+        QStringLiteral("entente %1 %2").arg(QLatin1String(command.name), QLatin1String(command.arguments));
+    const bool parsed =
+        parser.parse(QStringList{QStringLiteral("entente %1").arg(QLatin1String(command.name))} + context.arguments);
+    if (parser.isSet(help)) {
+        context.output.write(tr("Usage: %1").arg(usage) + QStringLiteral("\n\n") + tr(command.help) +
+                             QStringLiteral("\n\n") + parser.helpText().section(QStringLiteral("\n\n"), 1));
+        return ExitDone;
+    }
+    const auto fail = [&](const Error &error) {
+        context.output.problem(QStringLiteral("entente %1: %2").arg(QLatin1String(command.name), error.message()));
+        return exitCodeFor(error.code);
+    };
+    if (!parsed)
+        return fail({ErrorCode::WrongUse, parser.errorText(), {}, tr("Usage: %1").arg(usage)});
+    if (parser.positionalArguments().size() < command.files)
+        return fail({ErrorCode::WrongUse, tr("something is missing."), {}, tr("Usage: %1").arg(usage)});
+    if (parser.optionNames().contains(QStringLiteral("format"))) {
+        const QString format = parser.value(QStringLiteral("format"));
+        if (format == QLatin1String("csv"))
+            context.output.setFormat(OutputFormat::Csv);
+        else if (format == QLatin1String("json"))
+            context.output.setFormat(OutputFormat::Json);
+        else if (format != QLatin1String("text"))
+            return fail(
+                {ErrorCode::WrongUse, tr("there is no format \"%1\".").arg(format), {}, tr("Use text, csv or json.")});
+    }
+    if (parser.optionNames().contains(QStringLiteral("output")))
+        context.output.setFile(parser.value(QStringLiteral("output")));
+
+    const auto result = command.run(parser, context);
+    if (result.has_error())
+        return fail(result.assume_error());
+    const auto finished = context.output.finish();
+    return finished.has_error() ? fail(finished.assume_error()) : result.assume_value();
+}
+
+QString overview()
+{
+    QString text = tr("Usage: entente [FILE]             the workbench\n"
+                      "       entente COMMAND FILE ...   one command, without a window\n\nCommands:\n");
+    for (const Command &command : commands())
+        text += QStringLiteral("  %1 %2\n      %3\n")
+                    .arg(QLatin1String(command.name), QLatin1String(command.arguments), tr(command.help));
+    text +=
+        tr("\n\"entente COMMAND --help\" tells its options. Exit codes: 0 done; 1 done, and found what it was asked\n"
+           "to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot be opened or written.\n");
+    return text;
+}
+
+void declareOutputOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("format"), tr("text (for people), csv or json."), QStringLiteral("FORMAT"),
+                      QStringLiteral("text")});
+    parser.addOption({QStringLiteral("output"), tr("Writes the result to a file."), QStringLiteral("FILE")});
+}
+
+void declareAudience(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("for"), tr("Only what may be released to all of these members."),
+                      QStringLiteral("MEMBER,...")});
+}
+
+void declareSpan(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("from"), tr("First day."), QStringLiteral("DATE")});
+    parser.addOption({QStringLiteral("until"), tr("Last day."), QStringLiteral("DATE")});
+}
+
+Result<std::unique_ptr<Workspace>> openWorkspace(const QCommandLineParser &parser, Access access,
+                                                 CommandContext &context)
+{
+    const auto job = context.output.job(tr("Opening"));
+    TRY(auto workspace,
+        Workspace::open(parser.positionalArguments().constFirst(), access, context.workspaceOptions, *job));
+    if (access == Access::ReadWrite && workspace->isReadOnly())
+        return Error{ErrorCode::Locked, workspace->readOnlyReason(), workspace->path(),
+                     tr("Close it there, or work on a copy.")};
+    return workspace;
+}
+
+Result<DayRange> spanOf(const QCommandLineParser &parser)
+{
+    TRY(const PartialDate from, PartialDate::parse(parser.value(QStringLiteral("from"))));
+    TRY(const PartialDate until, PartialDate::parse(parser.value(QStringLiteral("until"))));
+    const Period period{from, until};
+    if (period.isReversed())
+        return Error{ErrorCode::WrongUse, tr("--until lies before --from."), {}, {}};
+    return period.range();
+}
+
+Result<Day> dayOf(const QCommandLineParser &parser, const QString &name, Day otherwise)
+{
+    TRY(const PartialDate date, PartialDate::parse(parser.value(name)));
+    return date.isEmpty() ? otherwise : date.firstDay();
+}
+
+Result<Snapshot> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf, CommandContext &context)
+{
+    std::vector<Id<Member>> audience;
+    for (const QString &key : parser.value(QStringLiteral("for")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const Uuid id = references(plan).find(kindOf<Member>(), key.trimmed());
+        if (id.isNull())
+            return Error{
+                ErrorCode::WrongUse, tr("there is no member \"%1\".").arg(key.trimmed()), QStringLiteral("--for"), {}};
+        audience.push_back({id});
+    }
+    const AudienceView view = forAudience(plan, audience, asOf);
+    if (view.hidden > 0)
+        context.output.problem(tr("%n record(s) may not be released to this audience and are left out; "
+                                  "totals differ from those of the whole plan.")
+                                   .replace(QStringLiteral("%n"), QString::number(view.hidden)));
+    return view.plan;
+}
+
+} // namespace entente

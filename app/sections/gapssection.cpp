@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sections/gapssection.h"
+
+#include "app/sections/figurepane.h"
+#include "app/sections/figuretools.h"
+#include "app/window/gapfocus.h"
+#include "model/records/contribution.h"
+#include "model/records/identity.h"
+#include "model/records/requirement.h"
+#include "widgets/figures/heatmap.h"
+#include "widgets/figures/supply.h"
+#include "widgets/frame/elidedlabel.h"
+#include "widgets/frame/pageheader.h"
+#include "widgets/frame/segments.h"
+#include "widgets/records/emptystate.h"
+#include "widgets/records/fieldinput.h"
+#include "widgets/theme/icons.h"
+
+#include <QActionGroup>
+#include <QLocale>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace entente {
+
+namespace {
+
+const QString focusTopic = QStringLiteral("gap-focus");
+
+/// Rows that were folded stay so where the tree is the same.
+void keepFolding(const Figure &before, Figure &after)
+{
+    const auto *old = dynamic_cast<const HeatmapFigure *>(&before);
+    auto *young = dynamic_cast<HeatmapFigure *>(&after);
+    if (!old || !young || old->scene().rows.size() != young->scene().rows.size())
+        return;
+    HeatmapView view = young->view();
+    view.folded = old->view().folded;
+    young->setView(view);
+}
+
+} // namespace
+
+GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *parent)
+    : Section(context, theme, parent)
+    , header_(new PageHeader(tr("Gaps"), this))
+    , statusChip_(new QToolButton(this))
+    , statusMenu_(new QMenu(this))
+    , buckets_(new Segments(tr("Width of a column"), this))
+    , heatmap_(new FigurePane(context, QStringLiteral("gaps-heatmap"), theme, this))
+    , supply_(new FigurePane(context, QStringLiteral("supply"), theme, this))
+    , heatmapTools_(new FigureTools(*heatmap_, theme, this))
+    , supplyTools_(new FigureTools(*supply_, theme, this))
+    , supplyTitle_(new ElidedLabel(this))
+    , stack_(new QStackedWidget(this))
+    , empty_(new EmptyState(this))
+{
+    statusChip_->setProperty("chip", true);
+    statusChip_->setPopupMode(QToolButton::InstantPopup);
+    statusChip_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    statusChip_->setIconSize(QSize(14, 14));
+    statusChip_->setToolTip(tr("The least certain contributions that still count"));
+    statusChip_->setMenu(statusMenu_);
+    buckets_->add(QStringLiteral("month"), tr("Month"));
+    buckets_->add(QStringLiteral("quarter"), tr("Quarter"));
+    buckets_->add(QStringLiteral("year"), tr("Year"));
+    buckets_->setCurrent(QStringLiteral("quarter"));
+    header_->addFilter(statusChip_);
+    header_->addFilter(buckets_);
+    header_->addTool(heatmapTools_);
+
+    supplyTitle_->setProperty("section", true);
+    auto *supplyHead = new QHBoxLayout;
+    supplyHead->setContentsMargins(16, 8, 16, 4);
+    supplyHead->addWidget(supplyTitle_, 1);
+    supplyHead->addWidget(supplyTools_);
+    auto *lower = new QWidget(this);
+    auto *lowerColumn = new QVBoxLayout(lower);
+    lowerColumn->setContentsMargins(0, 0, 0, 0);
+    lowerColumn->setSpacing(0);
+    lowerColumn->addLayout(supplyHead);
+    lowerColumn->addWidget(supply_, 1);
+
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(heatmap_);
+    splitter->addWidget(lower);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({540, 360});
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    stack_->addWidget(splitter);
+    stack_->addWidget(empty_);
+    column->addWidget(stack_, 1);
+    connect(empty_, &EmptyState::activated, this, [this] { emit wanted(QLatin1String(kindOf<Requirement>().plural)); });
+
+    connect(buckets_, &Segments::chosen, this, &GapsSection::buildHeatmap);
+    connect(&heatmap_->view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
+    connect(&heatmap_->view(), &FigureView::activated, this, [this](const FigureHit &hit) {
+        if (!hit.record.isEmpty())
+            this->context().selection.jump(hit.record);
+    });
+    connect(&supply_->view(), &FigureView::selected, this, &GapsSection::takeSupply);
+    connect(heatmap_, &FigurePane::built, this, [this] {
+        if (const AnyId &record = this->context().selection.value().record; !record.isEmpty())
+            heatmap_->view().selectRecord(record);
+        describe();
+    });
+    connect(supply_, &FigurePane::built, this, [this] {
+        begin();
+        describe();
+    });
+    for (FigurePane *pane : {heatmap_, supply_})
+        connect(pane, &FigurePane::refused, this, &Section::refused);
+    heatmap_->setCarryOver(keepFolding);
+    heatmap_->setEmptyText(tr("Looking for gaps ..."));
+    supply_->setEmptyText(tr("Click a cell above to see who supplies what against the requirement."));
+    setStatus({});
+    GapsSection::setTheme(theme);
+}
+
+void GapsSection::setTheme(const Theme &theme)
+{
+    Section::setTheme(theme);
+    statusChip_->setIcon(icon(u"filter", theme, IconTone::Quiet));
+    heatmap_->setTheme(theme);
+    supply_->setTheme(theme);
+    heatmapTools_->setTheme(theme);
+    supplyTools_->setTheme(theme);
+}
+
+void GapsSection::buildStatusMenu()
+{
+    statusMenu_->clear();
+    auto *group = new QActionGroup(statusMenu_);
+    const FieldInput input(kindOf<Contribution>(), context().workspace.snapshot());
+    const Field *field = kindOf<Contribution>().field(u"status");
+    for (const QString &word : input.words(*field)) {
+        const bool lowest = group->actions().isEmpty();
+        QAction *action =
+            statusMenu_->addAction(lowest ? tr("%1 or better (all)").arg(word) : tr("%1 or better").arg(word));
+        action->setCheckable(true);
+        action->setChecked(lowest ? status_.isEmpty() : status_ == word);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, word, lowest] {
+            setStatus(lowest ? QString() : word);
+            if (place_)
+                place_->status = status_;
+            markStale();
+        });
+    }
+}
+
+void GapsSection::setStatus(const QString &status)
+{
+    status_ = status;
+    statusChip_->setText(status.isEmpty() ? tr("Status: all") : tr("Status: %1 or better").arg(status));
+    statusChip_->setAccessibleName(statusChip_->text());
+}
+
+void GapsSection::refresh()
+{
+    buildStatusMenu();
+    const bool isEmpty = context().view().plan.all<Requirement>().empty();
+    stack_->setCurrentIndex(isEmpty ? 1 : 0);
+    heatmapTools_->setEnabled(!isEmpty);
+    if (isEmpty)
+        empty_->present(icon(u"gaps", theme(), IconTone::Quiet), tr("Nothing is required yet"),
+                        tr("Gaps are what situations require and members do not supply. Begin with a requirement, or "
+                           "import a table folder."),
+                        tr("Go to requirements"), true);
+    buildHeatmap();
+    supplyStale_ = true;
+    buildSupply();
+}
+
+void GapsSection::buildHeatmap()
+{
+    ViewOptions options;
+    if (const QString situation = context().lenses.value().situation; !situation.isEmpty())
+        options.situations = {situation};
+    options.status = status_;
+    options.bucket = buckets_->current();
+    heatmap_->build(options);
+}
+
+void GapsSection::buildSupply()
+{
+    const QString situation = context().lenses.value().situation;
+    // A place in a situation that is no longer looked at says nothing about what is on show.
+    if (place_ && !situation.isEmpty() && place_->block.name != situation)
+        forgetPlace();
+    if (!place_)
+        return buildSupplyOf({});
+    // Quantities of a branch cannot be stacked: the chart shows the leaf that makes the cell what it is.
+    context().runner.run<GapFocus>(
+        focusTopic, tr("Looking for the worst capability"), context().view().plan,
+        [place = *place_, asOf = context().lenses.value().asOf](const Snapshot &plan, Job &job) {
+            return focusGap(plan, place, asOf, job);
+        },
+        this,
+        [this](Result<GapFocus> focus) {
+            if (focus.has_value())
+                buildSupplyOf(focus.assume_value().leaf);
+        });
+}
+
+void GapsSection::buildSupplyOf(Id<Capability> leaf)
+{
+    ViewOptions options;
+    options.status = status_;
+    const QString situation = place_ ? place_->block.name : context().lenses.value().situation;
+    if (!situation.isEmpty())
+        options.situations = {situation};
+    else if (!place_) // each by itself: what happens at once is a choice of its own
+        for (const Situation &each : context().view().plan.all<Situation>())
+            options.situations << each.key;
+    if (!leaf.isNull())
+        options.capability = references(context().view().plan).name(kindOf<Capability>(), leaf.uuid);
+    const ViewOptions &now = supply_->options();
+    const bool sameScene = options.capability == now.capability && options.situations == now.situations;
+    if (sameScene && !supplyStale_)
+        return; // another day of what is on show
+    if (!sameScene)
+        supply_->view().setFigure(nullptr); // its zoom says nothing about the next one
+    supplyStale_ = false;
+    supply_->build(options);
+}
+
+void GapsSection::takeHeatmap(const FigureHit &hit)
+{
+    if (hit.record.kind != &kindOf<Capability>()) {
+        if (!hit.record.isEmpty())
+            context().selection.select(hit.record);
+        return;
+    }
+    GapPlace place;
+    place.capability = {hit.record.uuid};
+    place.days = hit.what == FigureHit::What::Cell ? hit.days : DayRange{};
+    place.status = status_;
+    if (hit.situation.kind == &kindOf<Situation>())
+        place.block.situation = {hit.situation.uuid};
+    // A concurrency set is no record; the row knows its name.
+    if (const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap_->figure());
+        figure && hit.row >= 0 && std::size_t(hit.row) < figure->scene().rows.size())
+        place.block.name = figure->scene().rows[std::size_t(hit.row)].block;
+    const bool other = !(place_ && *place_ == place);
+    place_ = place;
+    if (other)
+        buildSupply();
+    context().selection.select(Selection{hit.record, place});
+}
+
+/// With nothing selected the chart chooses the worst capability; that is then what is selected, and explained.
+void GapsSection::begin()
+{
+    const auto *figure = dynamic_cast<const SupplyFigure *>(supply_->figure());
+    if (!figure || place_ || !context().selection.value().isEmpty() || figure->scene().capabilityRecord.isEmpty())
+        return;
+    GapPlace place;
+    place.capability = {figure->scene().capabilityRecord.uuid};
+    place.status = status_;
+    place.block.name = context().lenses.value().situation;
+    if (const AnyId &situation = figure->scene().situation; !situation.isEmpty())
+        place.block = {{situation.uuid}, references(context().view().plan).name(*situation.kind, situation.uuid)};
+    if (place.block.name.isEmpty())
+        return; // a concurrency set that nobody chose
+    place_ = place;
+    context().selection.select(Selection{figure->scene().capabilityRecord, place});
+    buildSupply(); // from here on the chart says which situation it is about
+}
+
+void GapsSection::takeSupply(const FigureHit &hit)
+{
+    if (hit.what == FigureHit::What::Event && !hit.record.isEmpty())
+        return context().selection.select(hit.record);
+    if (!place_ || hit.what != FigureHit::What::Period)
+        return;
+    place_->days = hit.day ? DayRange{*hit.day, hit.day->plus(1)} : hit.days;
+    context().selection.select(Selection{{&kindOf<Capability>(), place_->capability.uuid}, place_});
+}
+
+void GapsSection::follow(const Selection &selection)
+{
+    if (selection.gap) {
+        const bool other = !(place_ && *place_ == *selection.gap);
+        place_ = selection.gap;
+        if (other && isVisible())
+            buildSupply();
+    }
+    if (!selection.record.isEmpty() && isVisible() && !heatmap_->view().hasFocus())
+        heatmap_->view().selectRecord(selection.record);
+}
+
+void GapsSection::describe()
+{
+    const Figure *heatmap = heatmap_->figure();
+    const std::int64_t hidden = context().view().hidden;
+    const bool isEmpty = stack_->currentIndex() == 1;
+    QString detail = heatmap && !isEmpty ? heatmap->frame().subtitle : QString();
+    if (hidden > 0)
+        detail += tr(" · %1 hidden from this audience").arg(QLocale().toString(qlonglong(hidden)));
+    header_->setDetail(detail);
+    const Figure *supply = supply_->figure();
+    supplyTitle_->setFullText(supply ? supply->frame().title : tr("Supply against requirement"));
+    supplyTitle_->setToolTip(supply ? supply->frame().subtitle : QString());
+    emit described();
+}
+
+QString GapsSection::statusText() const
+{
+    const std::int64_t hidden = context().view().hidden;
+    const QString count = countText();
+    return hidden > 0 ? tr("%1, %2 records hidden").arg(count, QLocale().toString(qlonglong(hidden))) : count;
+}
+
+QString GapsSection::countText() const
+{
+    const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap_->figure());
+    if (!figure || figure->scene().rows.empty())
+        return {};
+    int required = 0;
+    int fallShort = 0;
+    for (const HeatmapRow &row : figure->scene().rows) {
+        if (row.isBlock || row.unit.isEmpty())
+            continue; // a branch repeats its leaves
+        ++required;
+        fallShort += std::any_of(row.cells.begin(), row.cells.end(),
+                                 [](const HeatmapCell &cell) { return cell.status == StatusKind::Short; });
+    }
+    return tr("%1 of %2 required capabilities fall short at some time")
+        .arg(QLocale().toString(fallShort), QLocale().toString(required));
+}
+
+std::optional<BannerText> GapsSection::banner() const
+{
+    return heatmap_->figure() ? std::optional(heatmap_->banner()) : std::nullopt;
+}
+
+void GapsSection::forgetPlace()
+{
+    place_.reset();
+    Selection selection = context().selection.value();
+    selection.gap.reset();
+    context().selection.select(selection);
+}
+
+std::function<void()> GapsSection::exporter()
+{
+    FigurePane *pane = supply_->isAncestorOf(QWidget::window()->focusWidget()) ? supply_ : heatmap_;
+    return [pane] { pane->exportPicture(); };
+}
+
+QWidget *GapsSection::mainWidget()
+{
+    return &heatmap_->view();
+}
+
+} // namespace entente
+
+#include "moc_gapssection.cpp"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/importpreview.h"
+
+#include "widgets/theme/applytheme.h"
+#include "widgets/theme/typography.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace entente {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportPreview", text);
+}
+
+/// A read-only table of @p rows; columns from @p firstNumber on are right-aligned numbers.
+QTableWidget *tableOf(const QStringList &header, const std::vector<QStringList> &rows, int firstNumber, int stretch)
+{
+    auto *table = new QTableWidget(int(rows.size()), int(header.size()));
+    table->setHorizontalHeaderLabels(header);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+    for (int row = 0; row < int(rows.size()); ++row)
+        for (int column = 0; column < int(header.size()); ++column) {
+            auto *item = new QTableWidgetItem(rows[std::size_t(row)].value(column));
+            item->setToolTip(item->text());
+            if (column >= firstNumber) {
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                item->setFont(tabularFigures(bodyFont()));
+            }
+            table->setItem(row, column, item);
+        }
+    for (int column = 0; column < int(header.size()); ++column)
+        table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignVCenter |
+                                                              (column >= firstNumber ? Qt::AlignRight : Qt::AlignLeft));
+    table->resizeColumnsToContents();
+    for (int column = 0; column < int(header.size()); ++column)
+        table->setColumnWidth(column, qBound(72, table->columnWidth(column) + 16, 360));
+    table->horizontalHeader()->setSectionResizeMode(stretch, QHeaderView::Stretch);
+    return table;
+}
+
+QTableWidget *tallyTable(const ImportOutcome &outcome)
+{
+    const QLocale locale;
+    std::vector<QStringList> rows;
+    for (const ImportTally &tally : outcome.tally)
+        rows.push_back({Kind::tr(tally.kind->titlePlural), locale.toString(qlonglong(tally.added)),
+                        locale.toString(qlonglong(tally.changed)), locale.toString(qlonglong(tally.unchanged)),
+                        locale.toString(qlonglong(tally.refused))});
+    return tableOf({tr("Kind"), tr("Added"), tr("Changed"), tr("Unchanged"), tr("Refused")}, rows, 1, 0);
+}
+
+QTableWidget *refusalTable(const ImportOutcome &outcome)
+{
+    std::vector<QStringList> rows;
+    for (const Refusal &refusal : outcome.refusals)
+        rows.push_back({refusal.where(), refusal.columnName,
+                        QStringLiteral("%1 %2").arg(refusal.reason, refusal.remedy).trimmed()});
+    if (const qint64 more = outcome.refusalCount - qint64(outcome.refusals.size()); more > 0)
+        rows.push_back({QString(), QString(), tr("... and %1 more.").arg(QLocale().toString(more))});
+    QTableWidget *table = tableOf({tr("Where"), tr("Column"), tr("Why")}, rows, 99, 2);
+    table->setWordWrap(true); // a reason that one cannot read to its end is none
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return table;
+}
+
+QTableWidget *noteTable(const ImportOutcome &outcome)
+{
+    std::vector<QStringList> rows;
+    for (const ImportNote &note : outcome.report.notes)
+        rows.push_back({note.severity == ImportNote::Severity::Warning ? tr("Warning") : tr("Note"), note.subject,
+                        note.text, note.examples.join(QStringLiteral(", ")),
+                        QLocale().toString(qlonglong(note.count))});
+    return tableOf({tr("Severity"), tr("About"), tr("What was noticed"), tr("For example"), tr("Times")}, rows, 4, 2);
+}
+
+} // namespace
+
+qint64 ImportPreview::rows() const
+{
+    qint64 rows = 0;
+    for (const ImportTally &tally : outcome.tally)
+        rows += tally.added + tally.changed;
+    return rows;
+}
+
+QString ImportPreview::action() const
+{
+    return rows() == 1 ? tr("Import 1 row") : tr("Import %1 rows").arg(QLocale().toString(rows()));
+}
+
+QString ImportPreview::summary() const
+{
+    if (!outcome.isAccepted())
+        return outcome.refusalCount == 1
+                   ? tr("Nothing can be imported from %1: one problem must be solved first. It is all or nothing.")
+                         .arg(source)
+                   : tr("Nothing can be imported from %1: %2 problems must be solved first. It is all or nothing.")
+                         .arg(source, QLocale().toString(qlonglong(outcome.refusalCount)));
+    if (rows() == 0)
+        return tr("%1 says nothing that the plan does not say already.").arg(source);
+    return tr("One step in the history, which undo takes back.");
+}
+
+ImportPreviewDialog::ImportPreviewDialog(const ImportPreview &preview, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Import %1").arg(preview.source));
+    resize(760, 520);
+    auto *title = new QLabel(windowTitle(), this);
+    title->setProperty("page", true);
+    auto *summary = new QLabel(preview.summary(), this);
+    summary->setProperty("quiet", true);
+    summary->setWordWrap(true);
+    auto *tabs = new QTabWidget(this);
+    const ImportOutcome &outcome = preview.outcome;
+    if (outcome.refusalCount > 0)
+        tabs->addTab(refusalTable(outcome), tr("Problems %1").arg(QLocale().toString(qlonglong(outcome.refusalCount))));
+    tabs->addTab(tallyTable(outcome), tr("Rows"));
+    if (!outcome.report.notes.empty())
+        tabs->addTab(noteTable(outcome),
+                     tr("Notes %1").arg(QLocale().toString(qlonglong(outcome.report.notes.size()))));
+    auto *buttons = new QDialogButtonBox(this);
+    if (preview.canImport()) {
+        import_ = buttons->addButton(preview.action(), QDialogButtonBox::AcceptRole);
+        import_->setProperty("primary", true);
+        repolish(*import_);
+    }
+    QPushButton *cancel =
+        buttons->addButton(preview.canImport() ? tr("Cancel") : tr("Close"), QDialogButtonBox::RejectRole);
+    QPushButton *usual = preview.canImport() ? import_ : cancel;
+    usual->setDefault(true);
+    usual->setFocus();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(8);
+    column->addWidget(title);
+    column->addWidget(summary);
+    column->addWidget(tabs, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+} // namespace entente
+
+#include "moc_importpreview.cpp"

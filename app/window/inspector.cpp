@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/inspector.h"
+
+#include "app/window/inspectorparts.h"
+#include "widgets/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace entente {
+
+namespace {
+
+const QString topic = QStringLiteral("inspector");
+/// Walking through a table with the arrow keys asks for every record on the way.
+constexpr int quietMilliseconds = 40;
+
+} // namespace
+
+Inspector::Inspector(PlanContext &context, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , context_(context)
+    , theme_(theme)
+    , area_(new QScrollArea(this))
+    , fold_(new QToolButton(this))
+    , quiet_(new QTimer(this))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Inspector"));
+    setFixedWidth(width);
+    auto *title = new QLabel(tr("Inspector"), this);
+    title->setProperty("quiet", true);
+    fold_->setToolTip(tr("Hide the inspector (Ctrl+I)"));
+    fold_->setAccessibleName(fold_->toolTip());
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 8, 8, 0);
+    head->addWidget(title, 1);
+    head->addWidget(fold_);
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area_->viewport()->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(area_, 1);
+    quiet_->setSingleShot(true);
+    quiet_->setInterval(quietMilliseconds);
+    connect(quiet_, &QTimer::timeout, this, &Inspector::rebuild);
+    connect(fold_, &QToolButton::clicked, this, &Inspector::foldRequested);
+    connect(&context_.selection, &SelectionState::changed, this, &Inspector::refresh);
+    setTheme(theme);
+}
+
+void Inspector::setTheme(const Theme &theme)
+{
+    theme_ = theme;
+    fold_->setIcon(icon(u"forward", theme, IconTone::Quiet));
+    refresh();
+}
+
+void Inspector::refresh()
+{
+    stale_ = true;
+    if (isVisible())
+        quiet_->start();
+}
+
+void Inspector::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (stale_)
+        rebuild();
+}
+
+void Inspector::rebuild()
+{
+    stale_ = false;
+    const Selection &selection = context_.selection.value();
+    if (selection.gap) {
+        context_.runner.run<GapInspection>(
+            topic, tr("Explaining the gap"), context_.view().plan,
+            [place = *selection.gap, asOf = context_.lenses.value().asOf](const Snapshot &plan, Job &job) {
+                return inspectGap(plan, place, asOf, job);
+            },
+            this,
+            [this](Result<GapInspection> result) {
+                if (result.has_value())
+                    return presentGap(result.assume_value());
+                present([&](QVBoxLayout &column) {
+                    InspectorPen{context_, theme_, column}.quiet(result.assume_error().message());
+                });
+            });
+        return;
+    }
+    context_.runner.cancel(topic);
+    present([&](QVBoxLayout &column) {
+        const InspectorPen pen{context_, theme_, column};
+        if (selection.record.isEmpty())
+            pen.quiet(tr(
+                "Select a record, or a cell of a figure, to see what it is, what it refers to and what refers to it."));
+        else
+            writeRecord(pen, selection.record);
+    });
+}
+
+void Inspector::presentGap(const GapInspection &inspection)
+{
+    present([&](QVBoxLayout &column) { writeGap({context_, theme_, column}, inspection); });
+}
+
+void Inspector::present(std::function<void(QVBoxLayout &)> fill)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(16, 4, 16, 16);
+    column->setSpacing(0);
+    fill(*column);
+    column->addStretch(1);
+    area_->setWidget(page);             // deletes the page before
+    page->setAutoFillBackground(false); // the inspector's own surface shows
+}
+
+QString Inspector::text() const
+{
+    QStringList lines;
+    if (!area_->widget())
+        return {};
+    for (const QWidget *part : area_->widget()->findChildren<QWidget *>()) {
+        if (const auto *label = qobject_cast<const QLabel *>(part))
+            lines << label->text();
+        else if (const auto *button = qobject_cast<const QPushButton *>(part))
+            lines << button->accessibleName();
+    }
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace entente
+
+#include "moc_inspector.cpp"

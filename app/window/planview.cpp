@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/planview.h"
+
+#include "app/sections/findingssection.h"
+#include "app/window/banner.h"
+#include "app/window/inspector.h"
+#include "model/analysis/check/check.h"
+#include "model/records/identity.h"
+#include "model/records/situation.h"
+#include "widgets/frame/lensbar.h"
+#include "widgets/records/messagestrip.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <map>
+
+namespace entente {
+
+namespace {
+
+const QString checkTopic = QStringLiteral("findings");
+const QString bannerTopic = QStringLiteral("banner");
+
+} // namespace
+
+PlanView::PlanView(std::unique_ptr<Workspace> workspace, Day today, const Dialogs &dialogs, JobRunner &runner,
+                   const Theme &theme, QWidget *startPage, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(std::move(workspace))
+    , lenses_(today)
+    , context_(*workspace_, lenses_, selection_, runner, dialogs, QFileInfo(workspace_->path()).completeBaseName())
+    , runner_(runner)
+    , theme_(theme)
+    , sections_(planSections(workspace_->snapshot().catalogue()))
+    , lensBar_(new LensBar(lenses_, theme, this))
+    , strip_(new MessageStrip(theme, this))
+    , navigation_(new Navigation(theme, this))
+    , stack_(new QStackedWidget(this))
+    , inspector_(new Inspector(context_, theme, this))
+{
+    buildLayout(startPage);
+    connectParts();
+    planChanged();
+}
+
+PlanView::~PlanView()
+{
+    runner_.stop();
+    // Sections hold references to what this object owns: they go first.
+    delete stack_;
+    delete inspector_;
+    delete lensBar_;
+}
+
+void PlanView::buildLayout(QWidget *startPage)
+{
+    std::vector<NavigationEntry> entries{startEntry()};
+    for (const SectionDescription &each : sections_)
+        entries.push_back(each.entry);
+    navigation_->setEntries(entries);
+    stack_->addWidget(startPage);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(navigation_);
+    row->addWidget(stack_, 1);
+    row->addWidget(inspector_);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(lensBar_);
+    column->addWidget(strip_);
+    column->addLayout(row, 1);
+}
+
+void PlanView::connectParts()
+{
+    connect(workspace_.get(), &Workspace::changed, this, &PlanView::planChanged);
+    connect(&lenses_, &LensState::changed, this, &PlanView::lensesChanged);
+    connect(&selection_, &SelectionState::changed, this, &PlanView::selectionChanged);
+    connect(&selection_, &SelectionState::jumped, this, [this](const AnyId &record) {
+        showSection(QLatin1String(record.kind->plural));
+        if (Section *section = current())
+            section->reveal(record);
+    });
+    connect(navigation_, &Navigation::chosen, this, &PlanView::showSection);
+    connect(inspector_, &Inspector::foldRequested, this, &PlanView::inspectorFoldRequested);
+}
+
+void PlanView::planChanged()
+{
+    fillChoices();
+    countRecords();
+    for (Section *section : std::as_const(made_))
+        section->markStale();
+    inspector_->refresh();
+    check();
+    labelPlan();
+    emit described();
+}
+
+void PlanView::lensesChanged()
+{
+    for (Section *section : std::as_const(made_))
+        section->markStale();
+    inspector_->refresh();
+    labelPlan();
+    emit described();
+}
+
+void PlanView::selectionChanged(const Selection &selection)
+{
+    for (Section *section : std::as_const(made_))
+        section->follow(selection);
+    if (!travelling_ && !current_.isEmpty())
+        trail_.visit({current_, selection});
+    emit moved();
+}
+
+void PlanView::fillChoices()
+{
+    const Snapshot &plan = workspace_->snapshot();
+    const auto byText = [](const LensBar::Choice &a, const LensBar::Choice &b) {
+        return a.text.localeAwareCompare(b.text) < 0;
+    };
+    std::vector<LensBar::Choice> members;
+    for (const Member &member : plan.all<Member>())
+        members.push_back({member.key, displayName(kindOf<Member>(), member, references(plan)), idOf(member)});
+    std::sort(members.begin(), members.end(), byText);
+    std::vector<LensBar::Choice> situations;
+    std::map<QString, int> sets;
+    for (const Situation &situation : plan.all<Situation>()) {
+        situations.push_back({situation.key, displayName(kindOf<Situation>(), situation, references(plan)), {}});
+        if (!situation.concurrency.isEmpty())
+            ++sets[situation.concurrency];
+    }
+    std::sort(situations.begin(), situations.end(), byText);
+    for (const auto &[name, count] : sets)
+        situations.push_back({name, tr("%1, %2 situations at once").arg(name).arg(count), {}});
+    lensBar_->setChoices(std::move(members), std::move(situations));
+}
+
+void PlanView::countRecords()
+{
+    for (const SectionDescription &each : sections_)
+        if (each.kind)
+            navigation_->setCount(each.entry.id, qint64(workspace_->snapshot().table(*each.kind).size()));
+}
+
+void PlanView::check()
+{
+    const Snapshot plan = workspace_->snapshot();
+    runner_.run<std::vector<Finding>>(
+        checkTopic, tr("Checking the plan"), plan, [](const Snapshot &of, Job &job) { return checkPlan(of, {}, job); },
+        this,
+        [this, plan](Result<std::vector<Finding>> found) {
+            if (found.has_value())
+                takeFindings(std::move(found).assume_value(), plan);
+        });
+}
+
+void PlanView::takeFindings(std::vector<Finding> findings, const Snapshot &plan)
+{
+    findings_ = std::move(findings);
+    findingsPlan_ = plan;
+    navigation_->setCount(section::findings, qint64(findings_.size()));
+    if (auto *section = qobject_cast<FindingsSection *>(made_.value(section::findings)))
+        section->setFindings(findings_, findingsPlan_);
+}
+
+void PlanView::labelPlan()
+{
+    std::vector<const Kind *> kinds;
+    for (const SectionDescription &each : sections_)
+        if (each.entry.id == current_ && each.kind)
+            kinds = {each.kind};
+    runner_.run<BannerText>(
+        bannerTopic, tr("Reading labels"), workspace_->snapshot(),
+        [kinds, asOf = lenses_.value().asOf](const Snapshot &plan, Job &job) {
+            return bannerOf(plan, kinds, asOf, job);
+        },
+        this,
+        [this](Result<BannerText> banner) {
+            if (!banner.has_value())
+                return;
+            planBanner_ = banner.assume_value();
+            emit described();
+        });
+}
+
+Section *PlanView::made(const QString &id)
+{
+    if (Section *known = made_.value(id))
+        return known;
+    const auto found = std::find_if(sections_.begin(), sections_.end(),
+                                    [&](const SectionDescription &each) { return each.entry.id == id; });
+    if (found == sections_.end())
+        return nullptr;
+    Section *section = found->make(context_, theme_);
+    made_.insert(id, section);
+    stack_->addWidget(section);
+    connect(section, &Section::described, this, &PlanView::described);
+    connect(section, &Section::refused, this, &PlanView::said);
+    connect(section, &Section::wanted, this, &PlanView::showSection);
+    if (auto *findings = qobject_cast<FindingsSection *>(section))
+        findings->setFindings(findings_, findingsPlan_);
+    return section;
+}
+
+void PlanView::showSection(const QString &id)
+{
+    if (id == current_)
+        return;
+    Section *section = made(id);
+    if (!section && id != section::start)
+        return showSection(section::gaps);
+    current_ = id;
+    navigation_->setCurrent(id);
+    // The keyboard stays in the middle when the section under it changes, and in the navigation when that is used.
+    const bool hadKeyboard = stack_->isAncestorOf(QApplication::focusWidget());
+    stack_->setCurrentWidget(section ? section : stack_->widget(0));
+    if (section && hadKeyboard)
+        section->mainWidget()->setFocus();
+    inspector_->setVisible(section && !inspectorFolded_);
+    if (!travelling_)
+        trail_.visit({id, selection_.value()});
+    labelPlan();
+    emit moved();
+    emit described();
+}
+
+Section *PlanView::current() const
+{
+    return qobject_cast<Section *>(stack_->currentWidget());
+}
+
+void PlanView::go(const Place &place)
+{
+    travelling_ = true;
+    selection_.select(place.selection);
+    showSection(place.section);
+    travelling_ = false;
+    emit moved();
+}
+
+void PlanView::goBack()
+{
+    if (canGoBack())
+        go(trail_.back());
+}
+
+void PlanView::goForward()
+{
+    if (canGoForward())
+        go(trail_.forward());
+}
+
+void PlanView::setTheme(const Theme &theme)
+{
+    theme_ = theme;
+    lensBar_->setTheme(theme);
+    strip_->setTheme(theme);
+    navigation_->setTheme(theme);
+    inspector_->setTheme(theme);
+    for (Section *section : std::as_const(made_))
+        section->setTheme(theme);
+}
+
+void PlanView::setNavigationFolded(bool folded)
+{
+    navigation_->setFolded(folded);
+}
+
+void PlanView::setInspectorFolded(bool folded)
+{
+    inspectorFolded_ = folded;
+    inspector_->setVisible(!folded && current());
+}
+
+QString PlanView::planText() const
+{
+    const QString revision = tr("revision %1").arg(QLocale().toString(qlonglong(workspace_->snapshot().revision())));
+    return workspace_->isReadOnly() ? tr("%1, read only").arg(revision) : tr("%1, saved").arg(revision);
+}
+
+BannerText PlanView::banner() const
+{
+    if (const Section *section = current())
+        if (const auto banner = section->banner())
+            return *banner;
+    return planBanner_;
+}
+
+} // namespace entente
+
+#include "moc_planview.cpp"
