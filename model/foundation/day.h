@@ -31,6 +31,7 @@ struct Day {
     [[nodiscard]] Day plus(int days) const { return isBounded() ? Day{number + days} : *this; }
 
     friend constexpr bool operator==(const Day &, const Day &) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the defaulted comparison with 0 for a pointer's.
     friend constexpr auto operator<=>(const Day &, const Day &) = default;
 };
 

@@ -121,7 +121,7 @@ Result<Database> Database::open(const QString &path, Access access)
                                                              busyMilliseconds);
             defend(*sqlite);
             // Durable through a loss of power: each commit reaches the disk before it is reported.
-            sqlite->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY");
+            sqlite->exec("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY");
             return Database(path, std::move(sqlite), nullptr);
         }
         const QFileInfo info(path);
@@ -167,6 +167,11 @@ Result<Database> Database::create(const QString &path)
         return error;
     }
     return made;
+}
+
+Result<> Database::startWriting()
+{
+    return guarded(path_, ErrorCode::CannotWrite, [this] { sqlite_->exec("PRAGMA journal_mode=WAL"); });
 }
 
 Result<> quickCheck(Database &database)

@@ -72,6 +72,8 @@ Result<Store> Store::open(const QString &path, Access access, const Schema &sche
         TRYV(migrate(database.sqlite(), schema, header.schemaVersion, path));
     }
     TRYV(verifySchema(database.sqlite(), schema, path));
+    if (access == Access::ReadWrite)
+        TRYV(database.startWriting());
     Store store(path, schema, std::move(database));
     store.access_ = access;
     store.keepAlive_ = copy;
