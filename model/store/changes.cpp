@@ -51,10 +51,14 @@ Recording::~Recording()
 
 QByteArray Recording::changeset() const
 {
-    int size = 0;
-    void *buffer = nullptr;
-    check(*database_, sqlite3session_changeset(session_, &size, &buffer));
-    return taken(buffer, size);
+    // In pieces: the changeset of a large import is as large as the import, and need not lie in memory twice.
+    QByteArray bytes;
+    const auto append = [](void *into, const void *piece, int size) {
+        static_cast<QByteArray *>(into)->append(static_cast<const char *>(piece), size);
+        return SQLITE_OK;
+    };
+    check(*database_, sqlite3session_changeset_strm(session_, append, &bytes));
+    return bytes;
 }
 
 QByteArray inverted(SQLite::Database &database, const QByteArray &changeset)
@@ -116,7 +120,7 @@ Result<RecordPtr> recordAfter(const Snapshot &plan, const Kind &kind, const std:
 } // namespace
 
 Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset, const ColumnOrder &columnOrder,
-                                  const QString &path)
+                                  const WrittenRecords &written, const QString &path)
 {
     ChangeSet changes;
     sqlite3_changeset_iter *step = nullptr;
@@ -148,7 +152,9 @@ Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &chan
             if (!change.before)
                 return doesNotFit(path);
         }
-        if (operation != SQLITE_DELETE) {
+        if (const auto known = written.find(change.id); operation != SQLITE_DELETE && known != written.end()) {
+            change.after = known->second;
+        } else if (operation != SQLITE_DELETE) {
             TRY(change.after, recordAfter(before, *kind, *fields, step, columns, change.before, change.id));
         }
         changes.changes.push_back(std::move(change));

@@ -41,9 +41,14 @@ private:
 /// Of each kind, the positions of the fields in the order of the table's columns (see columnFields()).
 using ColumnOrder = std::unordered_map<const Kind *, std::vector<int>>;
 
+/// Records as they were last written in a transaction, by id.
+using WrittenRecords = std::unordered_map<Uuid, RecordPtr>;
+
 /// Reads @p changeset, which leads from the plan @p before to the next, as records.
+/// Records in @p written are taken from there instead of being read from the changeset again.
 /// Errors: CannotOpen when it does not fit the plan: the file was changed by something else.
 [[nodiscard]] Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset,
-                                                const ColumnOrder &columnOrder, const QString &path);
+                                                const ColumnOrder &columnOrder, const WrittenRecords &written,
+                                                const QString &path);
 
 } // namespace entente

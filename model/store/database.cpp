@@ -117,11 +117,12 @@ Result<Database> Database::open(const QString &path, Access access)
 {
     return guarded(path, ErrorCode::CannotOpen, [&]() -> Database {
         if (access == Access::ReadWrite) {
-            auto sqlite = std::make_unique<SQLite::Database>(uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI,
+            auto sqlite = std::make_unique<SQLite::Database>(uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                                                              busyMilliseconds);
             defend(*sqlite);
             // Durable through a loss of power: each commit reaches the disk before it is reported.
-            sqlite->exec("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY");
+            // The cache is only filled by large edits, whose rows are visited again when they are recorded.
+            sqlite->exec("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-163840");
             return Database(path, std::move(sqlite), nullptr);
         }
         const QFileInfo info(path);
@@ -133,13 +134,13 @@ Result<Database> Database::open(const QString &path, Access access)
             for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-journal")})
                 if (QFile::exists(path + suffix) && QFile::copy(path + suffix, inside + suffix))
                     QFile::setPermissions(inside + suffix, QFile::ReadOwner | QFile::WriteOwner);
-            auto sqlite = std::make_unique<SQLite::Database>(uri(inside, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI,
+            auto sqlite = std::make_unique<SQLite::Database>(uri(inside, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                                                              busyMilliseconds);
             defend(*sqlite);
             return Database(path, std::move(sqlite), std::move(copy));
         }
         const QString query = writableFolder ? QStringLiteral("?mode=ro") : QStringLiteral("?immutable=1");
-        auto sqlite = std::make_unique<SQLite::Database>(uri(path, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+        auto sqlite = std::make_unique<SQLite::Database>(uri(path, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                                                          busyMilliseconds);
         defend(*sqlite);
         return Database(path, std::move(sqlite), nullptr);
@@ -154,7 +155,7 @@ Result<Database> Database::create(const QString &path)
         return Error{ErrorCode::CannotWrite, tr("its folder does not exist."), path, tr("Create the folder first.")};
     auto made = guarded(path, ErrorCode::CannotWrite, [&]() -> Database {
         auto sqlite = std::make_unique<SQLite::Database>(
-            uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI, busyMilliseconds);
+            uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
         defend(*sqlite);
         sqlite->exec("PRAGMA page_size=8192; PRAGMA encoding='UTF-8'; PRAGMA synchronous=FULL; PRAGMA application_id=" +
                      std::to_string(applicationId));

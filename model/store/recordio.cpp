@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <string_view>
 
 namespace entente {
 
@@ -24,6 +25,13 @@ struct Repeated {
     QString text;
     Label label;
 };
+
+const Kind *kindNamed(const Catalogue &catalogue, std::string_view name)
+{
+    const auto &kinds = catalogue.kinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [name](const Kind *kind) { return name == kind->name; });
+    return found == kinds.end() ? nullptr : *found;
+}
 
 /// Reads one column of a row, from either a statement or a value of a changeset: Source offers
 /// type(), text(), bytes(), blob(), integer() and number() of the current value.
@@ -105,7 +113,7 @@ Result<> readField(const Catalogue &catalogue, const Field &field, Record &recor
         if (type != SQLITE_BLOB || size <= 16)
             return wrong();
         const auto *bytes = static_cast<const char *>(source.blob());
-        const Kind *kind = catalogue.find(QString::fromLatin1(bytes + 16, size - 16));
+        const Kind *kind = kindNamed(catalogue, std::string_view(bytes + 16, std::size_t(size) - 16));
         if (!kind)
             return wrong();
         field.edit<AnyId>(record) = {kind, Uuid::fromBytes(bytes)};
@@ -242,8 +250,10 @@ void RecordWriter::bind(SQLite::Statement &statement, const Record &record)
         const auto bindText = [&](const QString &text) {
             if (text.isEmpty())
                 statement.bind(index);
-            else
-                statement.bind(index, text.toUtf8().toStdString());
+            else {
+                const QByteArray utf8 = text.toUtf8();
+                statement.bind(index, std::string(utf8.constData(), std::size_t(utf8.size())));
+            }
         };
         switch (field.type) {
         case FieldType::Text: bindText(field.get<QString>(record)); break;

@@ -27,6 +27,7 @@ Edit::Edit(Workspace &workspace, QString text)
 Edit::Edit(Edit &&other) noexcept
     : workspace_(std::exchange(other.workspace_, nullptr))
     , text_(std::move(other.text_))
+    , written_(std::move(other.written_))
     , state_(std::move(other.state_))
 {
 }
@@ -42,12 +43,14 @@ Edit::~Edit()
 
 void Edit::put(const Kind &kind, const Record &record)
 {
+    written_.erase(record.id); // what was applied before is not what stands now
     if (state_.has_value())
         state_ = workspace_->store_->put(kind, record);
 }
 
 void Edit::remove(const Kind &kind, const Uuid &id)
 {
+    written_.erase(id);
     if (state_.has_value())
         state_ = workspace_->store_->remove(kind, id);
 }
@@ -55,10 +58,12 @@ void Edit::remove(const Kind &kind, const Uuid &id)
 void Edit::apply(const ChangeSet &changes)
 {
     for (const Change &change : changes.changes) {
-        if (change.after)
+        if (change.after) {
             put(*change.kind, *change.after);
-        else
+            written_[change.id] = change.after;
+        } else {
             remove(*change.kind, change.id);
+        }
     }
 }
 
@@ -74,7 +79,7 @@ Result<ChangeSet> Edit::commit()
     }
     HistoryEntry entry;
     entry.text = text_;
-    return workspace->finish(std::move(entry));
+    return workspace->finish(std::move(entry), written_);
 }
 
 } // namespace entente

@@ -50,6 +50,8 @@ private:
 
     Workspace *workspace_;
     QString text_;
+    /// What apply() wrote: shared with the snapshot to come, so that a large import is in memory once.
+    WrittenRecords written_;
     Result<> state_ = ok();
 };
 

@@ -146,7 +146,7 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
     return ok();
 }
 
-Result<ChangeSet> Workspace::finish(HistoryEntry entry)
+Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &written)
 {
     const auto giveUp = [this](const Error &error) {
         store_->rollback();
@@ -163,7 +163,7 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry)
         store_->rollback();
         return ChangeSet{};
     }
-    auto decoded = decodeChangeset(snapshot_, pending.assume_value(), store_->columnOrder(), path_);
+    auto decoded = decodeChangeset(snapshot_, pending.assume_value(), store_->columnOrder(), written, path_);
     if (decoded.has_error())
         return giveUp(decoded.assume_error());
     ChangeSet &changes = decoded.assume_value();
@@ -176,11 +176,11 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry)
     auto committed = store_->commit(std::move(entry), pending.assume_value());
     if (committed.has_error())
         return giveUp(committed.assume_error());
-    const HistoryEntry &written = committed.assume_value();
-    stacks_.follow(written);
-    entries_[written.id] = written;
-    snapshot_ = snapshot_.advanced(changes, written.id);
-    emit changed(ChangeEvent{changes, written.id});
+    const HistoryEntry &done = committed.assume_value();
+    stacks_.follow(done);
+    entries_[done.id] = done;
+    snapshot_ = snapshot_.advanced(changes, done.id);
+    emit changed(ChangeEvent{changes, done.id});
     return std::move(decoded).assume_value();
 }
 

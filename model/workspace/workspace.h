@@ -86,7 +86,7 @@ private:
 
     [[nodiscard]] Result<Store> reopened();
     /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
-    [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry);
+    [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, const WrittenRecords &written = {});
     [[nodiscard]] Result<> revert(std::int64_t entry, const QString &text);
     [[nodiscard]] Result<> checkRecords(const ChangeSet &changes);
     [[nodiscard]] IdentityIndex &identities(const Kind &kind);
