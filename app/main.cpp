@@ -45,7 +45,9 @@ std::unique_ptr<QCoreApplication> createApplication(int &argc, char **argv, bool
 
 int unknownWord(const QString &word)
 {
-    writeTo(stderr, QCoreApplication::translate("Commands", "entente: there is no command and no file \"%1\".\n\n").arg(word).toUtf8() +
+    writeTo(stderr, QCoreApplication::translate("Commands", "entente: there is no command and no file \"%1\".\n\n")
+                            .arg(word)
+                            .toUtf8() +
                         overview().toUtf8());
     return ExitWrongUse;
 }
@@ -74,13 +76,16 @@ int main(int argc, char **argv)
         const auto application = createApplication(argc, argv, command->needsGui);
         Output output([](const QByteArray &bytes) { writeTo(stdout, bytes); },
                       [](const QByteArray &bytes) { writeTo(stderr, bytes); }, isatty(STDERR_FILENO) != 0);
-        CommandContext context{QCoreApplication::arguments().mid(2), output, options, Day::fromDate(QDate::currentDate())};
+        CommandContext context{QCoreApplication::arguments().mid(2), output, options,
+                               Day::fromDate(QDate::currentDate())};
         return runCommand(*command, context);
     }
     if (!word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !QFileInfo::exists(word))
         return unknownWord(word);
     if (!hasDisplay()) {
-        writeTo(stderr, QCoreApplication::translate("Commands", "entente: there is no display for a window.\n\n").toUtf8() + overview().toUtf8());
+        writeTo(stderr,
+                QCoreApplication::translate("Commands", "entente: there is no display for a window.\n\n").toUtf8() +
+                    overview().toUtf8());
         return ExitWrongUse;
     }
     QApplication application(argc, argv);

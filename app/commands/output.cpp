@@ -146,7 +146,8 @@ Result<> Output::finish()
         return ok();
     QSaveFile file(path_);
     // flush() by itself: commit() does not notice that the last of a small file did not fit on the disk.
-    if (!file.open(QIODevice::WriteOnly) || file.write(buffered_) != buffered_.size() || !file.flush() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(buffered_) != buffered_.size() || !file.flush() ||
+        !file.commit())
         return Error{ErrorCode::CannotWrite, file.errorString() + QLatin1Char('.'), path_,
                      QCoreApplication::translate("Commands", "Choose another file or folder.")};
     return ok();

@@ -89,7 +89,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     splitter->addWidget(lower);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({540, 360});
+    splitter->setSizes({520, 380});
     splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

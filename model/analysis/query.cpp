@@ -140,19 +140,12 @@ Result<Condition> Condition::parse(const QString &text)
 
 DayRange validity(const Snapshot &plan, const Kind &kind, const Record &record)
 {
-    const DayRange own = kind.period(record).range();
-    const auto inForce = [](const Agreement &agreement) {
-        // An agreement without a beginning is not in force.
-        return agreement.period.from.isEmpty() ? DayRange{Day::distantFuture(), Day::distantFuture()}
-                                               : agreement.period.range();
-    };
-    if (&kind == &kindOf<Agreement>())
-        return inForce(static_cast<const Agreement &>(record));
+    const DayRange own = kind.validity(record);
     if (&kind == &kindOf<Party>()) {
         const auto &party = static_cast<const Party &>(record);
         const Agreement *agreement = party.period.from.isEmpty() ? plan.find(party.agreement) : nullptr;
         if (agreement)
-            return own.intersected(inForce(*agreement));
+            return own.intersected(kindOf<Agreement>().validity(*agreement));
     }
     return own;
 }

@@ -74,7 +74,8 @@ struct UuidHash {
 } // namespace entente
 
 template<>
-struct std::hash<entente::Uuid> : entente::UuidHash {};
+struct std::hash<entente::Uuid> : entente::UuidHash {
+};
 template<class Kind>
 struct std::hash<entente::Id<Kind>> {
     std::size_t operator()(const entente::Id<Kind> &id) const noexcept { return entente::UuidHash{}(id.uuid); }

@@ -15,10 +15,7 @@ public:
     using Progress = std::function<void(double fraction)>;
 
     Job() = default;
-    explicit Job(Progress progress)
-        : progress_(std::move(progress))
-    {
-    }
+    explicit Job(Progress progress) : progress_(std::move(progress)) {}
     Job(const Job &) = delete;
     Job &operator=(const Job &) = delete;
 

@@ -30,10 +30,7 @@ public:
     };
 
     Label() = default;
-    explicit Label(Parts parts)
-        : data_(new Data(std::move(parts)))
-    {
-    }
+    explicit Label(Parts parts) : data_(new Data(std::move(parts))) {}
 
     /// The record has no label of its own.
     [[nodiscard]] bool isEmpty() const { return !data_; }
@@ -47,10 +44,7 @@ public:
 
 private:
     struct Data : QSharedData {
-        explicit Data(Parts p)
-            : parts(std::move(p))
-        {
-        }
+        explicit Data(Parts p) : parts(std::move(p)) {}
         Parts parts;
     };
     QSharedDataPointer<const Data> data_;

@@ -15,12 +15,39 @@ const Kind &kindOf<Agreement>()
             .key<&Agreement::key>()
             .field<&Agreement::title>("title", QT_TRANSLATE_NOOP("Records", "Title"))
             .field<&Agreement::type>("type", QT_TRANSLATE_NOOP("Records", "Type"))
-            .scale({"treaty", "protocol", "intergovernmental agreement", "framework DCA", "MOU", "MOA", "technical arrangement", "implementing arrangement", "exchange of notes", "letter of intent", "SOFA", "VFA", "SOMA", "ACSA", "GSOMIA", "COMSEC", "HNS", "basing", "transit", "RDT&E", "data exchange", "co-production", "reciprocal procurement", "security of supply", "personnel exchange", "joint procurement", "pooling and sharing"})
+            .scale({"treaty",
+                    "protocol",
+                    "intergovernmental agreement",
+                    "framework DCA",
+                    "MOU",
+                    "MOA",
+                    "technical arrangement",
+                    "implementing arrangement",
+                    "exchange of notes",
+                    "letter of intent",
+                    "SOFA",
+                    "VFA",
+                    "SOMA",
+                    "ACSA",
+                    "GSOMIA",
+                    "COMSEC",
+                    "HNS",
+                    "basing",
+                    "transit",
+                    "RDT&E",
+                    "data exchange",
+                    "co-production",
+                    "reciprocal procurement",
+                    "security of supply",
+                    "personnel exchange",
+                    "joint procurement",
+                    "pooling and sharing"})
             .field<&Agreement::legalForce>("legal_force", QT_TRANSLATE_NOOP("Records", "Legal force"))
             .scale({"binding", "non-binding", "mixed"})
             .field<&Agreement::parent>("parent", QT_TRANSLATE_NOOP("Records", "Parent instrument"))
             .field<&Agreement::signedOn>("signed_on", QT_TRANSLATE_NOOP("Records", "Signed"))
             .period<&Agreement::period>()
+            .neverWithoutBeginning()
             .field<&Agreement::noticeMonths>("notice_months", QT_TRANSLATE_NOOP("Records", "Notice"))
             .unit("months")
             .range(0, 1200)

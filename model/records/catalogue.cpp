@@ -10,12 +10,12 @@ namespace entente {
 const Catalogue &Catalogue::standard()
 {
     static const Catalogue catalogue({
-        &kindOf<ScaleTerm>(),   &kindOf<Member>(),        &kindOf<Alliance>(),    &kindOf<Membership>(),
-        &kindOf<Framework>(),    &kindOf<Capability>(),    &kindOf<CapabilityMapping>(),     &kindOf<Situation>(),
-        &kindOf<Requirement>(),  &kindOf<Target>(),        &kindOf<Agreement>(),   &kindOf<Party>(),
-        &kindOf<Provision>(),    &kindOf<Contribution>(),  &kindOf<LineAssessment>(), &kindOf<Caveat>(),
-        &kindOf<Exercise>(),     &kindOf<Participation>(), &kindOf<Objective>(),   &kindOf<Dependency>(),
-        &kindOf<Indicator>(),    &kindOf<Setting>(),
+        &kindOf<ScaleTerm>(),   &kindOf<Member>(),        &kindOf<Alliance>(),          &kindOf<Membership>(),
+        &kindOf<Framework>(),   &kindOf<Capability>(),    &kindOf<CapabilityMapping>(), &kindOf<Situation>(),
+        &kindOf<Requirement>(), &kindOf<Target>(),        &kindOf<Agreement>(),         &kindOf<Party>(),
+        &kindOf<Provision>(),   &kindOf<Contribution>(),  &kindOf<LineAssessment>(),    &kindOf<Caveat>(),
+        &kindOf<Exercise>(),    &kindOf<Participation>(), &kindOf<Objective>(),         &kindOf<Dependency>(),
+        &kindOf<Indicator>(),   &kindOf<Setting>(),
     });
     return catalogue;
 }

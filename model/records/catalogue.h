@@ -12,10 +12,7 @@ namespace entente {
 class Catalogue
 {
 public:
-    explicit Catalogue(std::vector<const Kind *> kinds)
-        : kinds_(std::move(kinds))
-    {
-    }
+    explicit Catalogue(std::vector<const Kind *> kinds) : kinds_(std::move(kinds)) {}
     /// The kinds of the product (see kinds.h).
     [[nodiscard]] static const Catalogue &standard();
     /// This catalogue with one more kind at its end.

@@ -29,7 +29,10 @@ struct ChangeSet {
     {
         changes.push_back({&kind, record->id, std::move(before), std::move(record)});
     }
-    void remove(const Kind &kind, RecordPtr before) { changes.push_back({&kind, before->id, std::move(before), nullptr}); }
+    void remove(const Kind &kind, RecordPtr before)
+    {
+        changes.push_back({&kind, before->id, std::move(before), nullptr});
+    }
 };
 
 } // namespace entente

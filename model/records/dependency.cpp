@@ -11,7 +11,8 @@ const Kind &kindOf<Dependency>()
     static const Kind kind =
         Describe<Dependency>("dependency", "dependencies")
             .titled(QT_TRANSLATE_NOOP("Records", "Dependency"), QT_TRANSLATE_NOOP("Records", "Dependencies"))
-            .help(QT_TRANSLATE_NOOP("Records", "A dependency of one record on another, beside those that follow from the records."))
+            .help(QT_TRANSLATE_NOOP(
+                "Records", "A dependency of one record on another, beside those that follow from the records."))
             .field<&Dependency::dependent>("dependent", QT_TRANSLATE_NOOP("Records", "Dependent"))
             .required()
             .identity()

@@ -101,6 +101,12 @@ public:
         kind_.fields[kind_.fields.size() - 2].identity = true;
         return std::move(*this);
     }
+    /// Without a first day a record of this kind is not valid.
+    Describe &&neverWithoutBeginning() &&
+    {
+        kind_.needsBeginning = true;
+        return std::move(*this);
+    }
     Describe &&longText() &&
     {
         last().longText = true;

@@ -17,9 +17,11 @@ const Kind &kindOf<Exercise>()
             .field<&Exercise::series>("series", QT_TRANSLATE_NOOP("Records", "Series"))
             .field<&Exercise::title>("title", QT_TRANSLATE_NOOP("Records", "Title"))
             .field<&Exercise::type>("type", QT_TRANSLATE_NOOP("Records", "Type"))
-            .scale({"LIVEX", "FTX", "CPX", "CAX", "CFX", "TTX", "MAPEX", "wargame", "seminar", "mobility drill", "cyber", "CBRN", "HADR"})
+            .scale({"LIVEX", "FTX", "CPX", "CAX", "CFX", "TTX", "MAPEX", "wargame", "seminar", "mobility drill",
+                    "cyber", "CBRN", "HADR"})
             .field<&Exercise::stage>("stage", QT_TRANSLATE_NOOP("Records", "Stage"))
-            .scale({"initiation", "specification", "planning", "conduct", "evaluated", "closed", "cancelled", "postponed"})
+            .scale(
+                {"initiation", "specification", "planning", "conduct", "evaluated", "closed", "cancelled", "postponed"})
             .period<&Exercise::period>()
             .field<&Exercise::host>("host", QT_TRANSLATE_NOOP("Records", "Host"))
             .field<&Exercise::place>("place", QT_TRANSLATE_NOOP("Records", "Place"))

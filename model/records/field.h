@@ -32,11 +32,11 @@ struct Field {
     const char *unit = "";  ///< unit of a number, e.g. "days"; empty where it has none or it varies
     FieldType type = FieldType::Text;
     bool required = false;
-    bool identity = false;         ///< part of what identifies the record in files
-    bool longText = false;         ///< may run over several lines
-    double minimum = -1e300;       ///< smallest allowed number
-    double maximum = 1e300;        ///< largest allowed number
-    std::vector<const char *> scale; ///< the default words of a Term, in order
+    bool identity = false;             ///< part of what identifies the record in files
+    bool longText = false;             ///< may run over several lines
+    double minimum = -1e300;           ///< smallest allowed number
+    double maximum = 1e300;            ///< largest allowed number
+    std::vector<const char *> scale;   ///< the default words of a Term, in order
     const Kind &(*target)() = nullptr; ///< of references: the kind they point at
 
     /// Where the value lies inside a record of the field's kind.

@@ -80,9 +80,7 @@ Result<> setInteger(const Field &field, Record &record, QStringView text)
 
 Result<> setBoolean(const Field &field, Record &record, QStringView text)
 {
-    const auto is = [text](const char *word) {
-        return text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
-    };
+    const auto is = [text](const char *word) { return text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0; };
     const bool yes = is("yes") || is("true") || is("1");
     if (!yes && !is("no") && !is("false") && !is("0"))
         return bad(tr("\"%1\" is neither yes nor no.").arg(shortened(text)));
@@ -190,7 +188,8 @@ QString numberText(double value)
 {
     char buffer[64];
     const double size = std::fabs(value);
-    const auto format = size == 0 || (size >= 1e-6 && size < 1e15) ? std::chars_format::fixed : std::chars_format::general;
+    const auto format =
+        size == 0 || (size >= 1e-6 && size < 1e15) ? std::chars_format::fixed : std::chars_format::general;
     const auto result = std::to_chars(buffer, buffer + sizeof buffer, value, format);
     return QString::fromLatin1(buffer, result.ptr - buffer);
 }
@@ -198,8 +197,10 @@ QString numberText(double value)
 QString textOf(const Field &field, const Record &record, const References &references)
 {
     switch (field.type) {
-    case FieldType::Text: return field.get<QString>(record);
-    case FieldType::Term: return field.get<Term>(record).word;
+    case FieldType::Text:
+        return field.get<QString>(record);
+    case FieldType::Term:
+        return field.get<Term>(record).word;
     case FieldType::Integer: {
         const auto &value = field.get<std::optional<int>>(record);
         return value ? QString::number(*value) : QString();
@@ -212,7 +213,8 @@ QString textOf(const Field &field, const Record &record, const References &refer
         const auto &value = field.get<std::optional<bool>>(record);
         return !value ? QString() : *value ? QStringLiteral("yes") : QStringLiteral("no");
     }
-    case FieldType::Date: return field.get<PartialDate>(record).toIso();
+    case FieldType::Date:
+        return field.get<PartialDate>(record).toIso();
     case FieldType::Reference: {
         const auto &id = field.get<Uuid>(record);
         return id.isNull() ? QString() : references.name(field.target(), id);
@@ -229,7 +231,8 @@ QString textOf(const Field &field, const Record &record, const References &refer
         return any.isEmpty() ? QString()
                              : QLatin1String(any.kind->name) + QLatin1Char(':') + references.name(*any.kind, any.uuid);
     }
-    case FieldType::Label: return formatLabel(field.get<Label>(record), releaseName(references));
+    case FieldType::Label:
+        return formatLabel(field.get<Label>(record), releaseName(references));
     }
     return {};
 }
@@ -246,7 +249,8 @@ Result<> setText(const Kind &kind, const Field &field, Record &record, QStringVi
     text = text.trimmed();
     const bool empty = text.isEmpty();
     switch (field.type) {
-    case FieldType::Text: break;
+    case FieldType::Text:
+        break;
     case FieldType::Term:
         if (empty)
             field.edit<Term>(record) = {};
@@ -283,7 +287,9 @@ Result<> setText(const Kind &kind, const Field &field, Record &record, QStringVi
         field.edit<Uuid>(record) = id;
         break;
     }
-    case FieldType::References: TRYV(setReferences(field, record, text, references)); break;
+    case FieldType::References:
+        TRYV(setReferences(field, record, text, references));
+        break;
     case FieldType::AnyReference:
         if (empty)
             field.edit<AnyId>(record) = {};
@@ -305,16 +311,26 @@ template<class Visit>
 auto withType(const Field &field, Visit visit)
 {
     switch (field.type) {
-    case FieldType::Text: return visit.template operator()<QString>();
-    case FieldType::Integer: return visit.template operator()<std::optional<int>>();
-    case FieldType::Number: return visit.template operator()<std::optional<double>>();
-    case FieldType::Boolean: return visit.template operator()<std::optional<bool>>();
-    case FieldType::Date: return visit.template operator()<PartialDate>();
-    case FieldType::Term: return visit.template operator()<Term>();
-    case FieldType::Reference: return visit.template operator()<Uuid>();
-    case FieldType::References: return visit.template operator()<std::vector<Uuid>>();
-    case FieldType::AnyReference: return visit.template operator()<AnyId>();
-    case FieldType::Label: break;
+    case FieldType::Text:
+        return visit.template operator()<QString>();
+    case FieldType::Integer:
+        return visit.template operator()<std::optional<int>>();
+    case FieldType::Number:
+        return visit.template operator()<std::optional<double>>();
+    case FieldType::Boolean:
+        return visit.template operator()<std::optional<bool>>();
+    case FieldType::Date:
+        return visit.template operator()<PartialDate>();
+    case FieldType::Term:
+        return visit.template operator()<Term>();
+    case FieldType::Reference:
+        return visit.template operator()<Uuid>();
+    case FieldType::References:
+        return visit.template operator()<std::vector<Uuid>>();
+    case FieldType::AnyReference:
+        return visit.template operator()<AnyId>();
+    case FieldType::Label:
+        break;
     }
     return visit.template operator()<Label>();
 }

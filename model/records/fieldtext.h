@@ -33,8 +33,7 @@ public:
 /// Reads @p text, as written in files, into the field of @p record. An empty text clears it.
 /// Errors: BadInput saying why the text is no value of that field: no such word, record or date, a
 /// number out of range, a text over a million characters. The record is unchanged then.
-Result<> setText(const Kind &kind, const Field &field, Record &record, QStringView text,
-                 const References &references);
+Result<> setText(const Kind &kind, const Field &field, Record &record, QStringView text, const References &references);
 
 /// Whether the field says nothing.
 [[nodiscard]] bool isEmptyValue(const Field &field, const Record &record);

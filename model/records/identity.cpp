@@ -35,13 +35,20 @@ std::int64_t dayMeant(const PartialDate &date)
 std::uint64_t hashOf(const Field &field, const Record &record)
 {
     switch (field.type) {
-    case FieldType::Text: return hashOf(field.get<QString>(record));
-    case FieldType::Term: return hashOf(field.get<Term>(record).word);
-    case FieldType::Date: return std::uint64_t(dayMeant(field.get<PartialDate>(record)));
-    case FieldType::Reference: return hashOf(field.get<Uuid>(record));
-    case FieldType::AnyReference: return hashOf(field.get<AnyId>(record).uuid);
-    case FieldType::Integer: return std::uint64_t(field.get<std::optional<int>>(record).value_or(0));
-    default: return 0; // no such field identifies anything; the comparison decides
+    case FieldType::Text:
+        return hashOf(field.get<QString>(record));
+    case FieldType::Term:
+        return hashOf(field.get<Term>(record).word);
+    case FieldType::Date:
+        return std::uint64_t(dayMeant(field.get<PartialDate>(record)));
+    case FieldType::Reference:
+        return hashOf(field.get<Uuid>(record));
+    case FieldType::AnyReference:
+        return hashOf(field.get<AnyId>(record).uuid);
+    case FieldType::Integer:
+        return std::uint64_t(field.get<std::optional<int>>(record).value_or(0));
+    default:
+        return 0; // no such field identifies anything; the comparison decides
     }
 }
 
@@ -64,8 +71,7 @@ bool sameIdentity(const Kind &kind, const Record &a, const Record &b)
     });
 }
 
-IdentityIndex::IdentityIndex(const Kind &kind, const Table &table)
-    : kind_(&kind)
+IdentityIndex::IdentityIndex(const Kind &kind, const Table &table) : kind_(&kind)
 {
     std::size_t capacity = 16;
     while (capacity < table.size() * 2)
@@ -140,9 +146,7 @@ void IdentityIndex::grow()
 }
 
 SnapshotReferences::SnapshotReferences(const Snapshot &snapshot)
-    : catalogue_(snapshot.catalogue())
-    , indexes_(catalogue_.kinds().size())
-    , texts_(catalogue_.kinds().size())
+    : catalogue_(snapshot.catalogue()), indexes_(catalogue_.kinds().size()), texts_(catalogue_.kinds().size())
 {
     // The tables, not the snapshot: the snapshot owns this object.
     for (const Kind *each : catalogue_.kinds())

@@ -43,6 +43,13 @@ Period Kind::period(const Record &record) const
     return period;
 }
 
+DayRange Kind::validity(const Record &record) const
+{
+    const Period written = period(record);
+    return needsBeginning && written.from.isEmpty() ? DayRange{Day::distantFuture(), Day::distantFuture()}
+                                                    : written.range();
+}
+
 void Kind::finish()
 {
     fields.push_back(commonField<&Record::label>(

@@ -21,6 +21,8 @@ public:
     const char *help = "";        ///< what such a record says; translate with tr()
     /// Kept in the workspace only, never in the table folder (settings, saved views).
     bool internal = false;
+    /// A record without a first day is not valid on any day (agreements); else it always was.
+    bool needsBeginning = false;
     /// In the order of the columns in files; label, source and note come last.
     std::vector<Field> fields;
 
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] bool hasPeriod() const { return from_ >= 0 || until_ >= 0; }
     /// The period as written; unbounded where the kind has none.
     [[nodiscard]] Period period(const Record &record) const;
+    /// The days on which the record is valid, as far as it says so itself.
+    [[nodiscard]] DayRange validity(const Record &record) const;
 
     /// Translates one of the texts of a description.
     [[nodiscard]] static QString tr(const char *text) { return QCoreApplication::translate("Records", text); }

@@ -2,8 +2,8 @@
 #pragma once
 
 // Every kind of the product.
-#include "model/records/alliance.h"
 #include "model/records/agreement.h"
+#include "model/records/alliance.h"
 #include "model/records/capability.h"
 #include "model/records/capabilitymapping.h"
 #include "model/records/caveat.h"

@@ -15,7 +15,7 @@ struct Participation : Record {
     Id<Member> member;
     Term role;
     std::optional<int> personnel;
-    Id<Contribution> contribution; ///< what it uses; null for none
+    Id<Contribution> contribution;  ///< what it uses; null for none
     std::optional<double> quantity; ///< of that contribution
 };
 

@@ -9,25 +9,24 @@ namespace entente {
 template<>
 const Kind &kindOf<Party>()
 {
-    static const Kind kind =
-        Describe<Party>("party", "parties")
-            .titled(QT_TRANSLATE_NOOP("Records", "Party"), QT_TRANSLATE_NOOP("Records", "Parties"))
-            .help(QT_TRANSLATE_NOOP("Records", "A member's standing in an agreement."))
-            .field<&Party::agreement>("agreement", QT_TRANSLATE_NOOP("Records", "Agreement"))
-            .required()
-            .identity()
-            .field<&Party::member>("member", QT_TRANSLATE_NOOP("Records", "Member"))
-            .required()
-            .identity()
-            .field<&Party::status>("status", QT_TRANSLATE_NOOP("Records", "Status"))
-            .scale({"signed", "ratified", "acceded", "provisional", "suspended", "withdrawn"})
-            .help(QT_TRANSLATE_NOOP("Records", "Empty counts as ratified."))
-            .field<&Party::signedOn>("signed_on", QT_TRANSLATE_NOOP("Records", "Signed"))
-            .period<&Party::period>()
-            .fromIsIdentity()
-            .field<&Party::reservation>("reservation", QT_TRANSLATE_NOOP("Records", "Reservation"))
-            .longText()
-            .done();
+    static const Kind kind = Describe<Party>("party", "parties")
+                                 .titled(QT_TRANSLATE_NOOP("Records", "Party"), QT_TRANSLATE_NOOP("Records", "Parties"))
+                                 .help(QT_TRANSLATE_NOOP("Records", "A member's standing in an agreement."))
+                                 .field<&Party::agreement>("agreement", QT_TRANSLATE_NOOP("Records", "Agreement"))
+                                 .required()
+                                 .identity()
+                                 .field<&Party::member>("member", QT_TRANSLATE_NOOP("Records", "Member"))
+                                 .required()
+                                 .identity()
+                                 .field<&Party::status>("status", QT_TRANSLATE_NOOP("Records", "Status"))
+                                 .scale({"signed", "ratified", "acceded", "provisional", "suspended", "withdrawn"})
+                                 .help(QT_TRANSLATE_NOOP("Records", "Empty counts as ratified."))
+                                 .field<&Party::signedOn>("signed_on", QT_TRANSLATE_NOOP("Records", "Signed"))
+                                 .period<&Party::period>()
+                                 .fromIsIdentity()
+                                 .field<&Party::reservation>("reservation", QT_TRANSLATE_NOOP("Records", "Reservation"))
+                                 .longText()
+                                 .done();
     return kind;
 }
 

@@ -17,7 +17,38 @@ const Kind &kindOf<Provision>()
             .field<&Provision::agreement>("agreement", QT_TRANSLATE_NOOP("Records", "Agreement"))
             .required()
             .field<&Provision::kind>("kind", QT_TRANSLATE_NOOP("Records", "Kind"))
-            .scale({"defence", "offence", "neutrality", "non-aggression", "consultation", "basing", "transit", "jurisdiction", "claims", "customs and tax", "logistics", "reimbursement", "intelligence", "classified information", "third-party release", "exercises", "personnel exchange", "R&D", "intellectual property", "co-production", "export control", "procurement", "cost sharing", "security of supply", "command", "dispute settlement", "confidentiality survival", "review", "amendment", "accession", "duration", "denunciation"})
+            .scale({"defence",
+                    "offence",
+                    "neutrality",
+                    "non-aggression",
+                    "consultation",
+                    "basing",
+                    "transit",
+                    "jurisdiction",
+                    "claims",
+                    "customs and tax",
+                    "logistics",
+                    "reimbursement",
+                    "intelligence",
+                    "classified information",
+                    "third-party release",
+                    "exercises",
+                    "personnel exchange",
+                    "R&D",
+                    "intellectual property",
+                    "co-production",
+                    "export control",
+                    "procurement",
+                    "cost sharing",
+                    "security of supply",
+                    "command",
+                    "dispute settlement",
+                    "confidentiality survival",
+                    "review",
+                    "amendment",
+                    "accession",
+                    "duration",
+                    "denunciation"})
             .field<&Provision::article>("article", QT_TRANSLATE_NOOP("Records", "Article"))
             .field<&Provision::fromMember>("from_member", QT_TRANSLATE_NOOP("Records", "From member"))
             .help(QT_TRANSLATE_NOOP("Records", "Who owes it; empty for every party."))

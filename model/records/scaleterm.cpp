@@ -11,7 +11,8 @@ const Kind &kindOf<ScaleTerm>()
     static const Kind kind =
         Describe<ScaleTerm>("term", "terms")
             .titled(QT_TRANSLATE_NOOP("Records", "Scale word"), QT_TRANSLATE_NOOP("Records", "Scale words"))
-            .help(QT_TRANSLATE_NOOP("Records", "A word this plan adds to a scale, such as a further type of agreement."))
+            .help(
+                QT_TRANSLATE_NOOP("Records", "A word this plan adds to a scale, such as a further type of agreement."))
             .field<&ScaleTerm::scale>("scale", QT_TRANSLATE_NOOP("Records", "Scale"))
             .help(QT_TRANSLATE_NOOP("Records", "Kind and field, for example agreement.type."))
             .required()

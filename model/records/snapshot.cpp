@@ -14,10 +14,7 @@ std::vector<int> Change::changedFields() const
     return fields;
 }
 
-Snapshot::Snapshot(const Catalogue &catalogue)
-    : Snapshot(catalogue, std::vector<Table>(catalogue.kinds().size()), 0)
-{
-}
+Snapshot::Snapshot(const Catalogue &catalogue) : Snapshot(catalogue, std::vector<Table>(catalogue.kinds().size()), 0) {}
 
 Snapshot::Snapshot(const Catalogue &catalogue, std::vector<Table> tables, std::int64_t revision)
     : data_(new Data{catalogue, std::move(tables), revision, {}, {}})

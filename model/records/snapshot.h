@@ -64,10 +64,7 @@ private:
         std::recursive_mutex mutex;
         std::map<std::type_index, std::shared_ptr<void>> derived;
     };
-    explicit Snapshot(std::shared_ptr<Data> data)
-        : data_(std::move(data))
-    {
-    }
+    explicit Snapshot(std::shared_ptr<Data> data) : data_(std::move(data)) {}
     std::shared_ptr<Data> data_;
 };
 

@@ -23,9 +23,9 @@ void appendChunks(std::vector<std::shared_ptr<const Table::Chunk>> &chunks, std:
     }
     for (std::size_t i = 0; i < records.size(); i += Table::chunkSize) {
         const auto end = std::min(i + Table::chunkSize, records.size());
-        chunks.push_back(std::make_shared<const Table::Chunk>(
-            std::make_move_iterator(records.begin() + std::ptrdiff_t(i)),
-            std::make_move_iterator(records.begin() + std::ptrdiff_t(end))));
+        chunks.push_back(
+            std::make_shared<const Table::Chunk>(std::make_move_iterator(records.begin() + std::ptrdiff_t(i)),
+                                                 std::make_move_iterator(records.begin() + std::ptrdiff_t(end))));
     }
 }
 

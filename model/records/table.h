@@ -56,18 +56,11 @@ template<class T>
 class TableOf
 {
 public:
-    explicit TableOf(const Table &table)
-        : table_(&table)
-    {
-    }
+    explicit TableOf(const Table &table) : table_(&table) {}
     class Iterator
     {
     public:
-        Iterator(const Table *table, std::size_t chunk)
-            : table_(table)
-            , chunk_(chunk)
-        {
-        }
+        Iterator(const Table *table, std::size_t chunk) : table_(table), chunk_(chunk) {}
         const T &operator*() const { return static_cast<const T &>(*(*table_->chunks()[chunk_])[offset_]); }
         Iterator &operator++()
         {

@@ -36,8 +36,7 @@ QByteArray taken(void *buffer, int size)
 
 } // namespace
 
-Recording::Recording(SQLite::Database &database, const Catalogue &catalogue)
-    : database_(&database)
+Recording::Recording(SQLite::Database &database, const Catalogue &catalogue) : database_(&database)
 {
     check(database, sqlite3session_create(database.getHandle(), "main", &session_));
     for (const Kind *kind : catalogue.kinds())
@@ -112,7 +111,8 @@ Result<RecordPtr> recordAfter(const Snapshot &plan, const Kind &kind, const std:
         sqlite3_value *value = nullptr;
         sqlite3changeset_new(step, column, &value);
         if (value && std::size_t(column) <= fields.size())
-            TRYV(setFromValue(plan.catalogue(), kind.fields[std::size_t(fields[std::size_t(column) - 1])], *after, value));
+            TRYV(setFromValue(plan.catalogue(), kind.fields[std::size_t(fields[std::size_t(column) - 1])], *after,
+                              value));
     }
     return RecordPtr(std::move(after));
 }
@@ -126,7 +126,8 @@ Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &chan
     sqlite3_changeset_iter *step = nullptr;
     if (sqlite3changeset_start(&step, int(changeset.size()), const_cast<char *>(changeset.constData())) != SQLITE_OK)
         return doesNotFit(path);
-    const std::unique_ptr<sqlite3_changeset_iter, int (*)(sqlite3_changeset_iter *)> owner(step, sqlite3changeset_finalize);
+    const std::unique_ptr<sqlite3_changeset_iter, int (*)(sqlite3_changeset_iter *)> owner(step,
+                                                                                           sqlite3changeset_finalize);
 
     const Kind *kind = nullptr;
     const std::vector<int> *fields = nullptr;

@@ -31,7 +31,8 @@ quint32 bigEndian(const QByteArray &bytes, int offset)
 /// Whether a crash left changes beside the file that are not yet in it.
 bool hasLeftover(const QString &path)
 {
-    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 || QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 ||
+           QFileInfo(path + QStringLiteral("-journal")).size() > 0;
 }
 
 /// An SQLite URI of @p path with @p query.
@@ -63,9 +64,11 @@ Result<FileHeader> readHeader(const QString &path)
         return Error{ErrorCode::CannotOpen, what, path, remedy};
     };
     if (!info.exists())
-        return Error{ErrorCode::NotFound, tr("there is no such file."), path, tr("Check the name, or create it with \"entente new\".")};
+        return Error{ErrorCode::NotFound, tr("there is no such file."), path,
+                     tr("Check the name, or create it with \"entente new\".")};
     if (info.isDir())
-        return refused(tr("this is a folder, not a workspace."), tr("To read a table folder, import it into a workspace."));
+        return refused(tr("this is a folder, not a workspace."),
+                       tr("To read a table folder, import it into a workspace."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(file.errorString() + QLatin1Char('.'), tr("Check that you may read it."));
@@ -73,14 +76,14 @@ Result<FileHeader> readHeader(const QString &path)
     if (header.isEmpty())
         return refused(tr("the file is empty."), tr("Restore it from a copy."));
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16).left(qMin<qsizetype>(16, header.size()))))
-        return refused(tr("this is not a workspace: it is not an SQLite file."), tr("Choose a file that ends in .entente."));
+        return refused(tr("this is not a workspace: it is not an SQLite file."),
+                       tr("Choose a file that ends in .entente."));
     if (header.size() < headerSize)
         return refused(tr("the file is truncated: its header is incomplete."), tr("Restore it from a copy."));
     if (int(bigEndian(header, 68)) != applicationId)
         return refused(tr("this SQLite file belongs to another program."), tr("Choose a file that ends in .entente."));
-    const qint64 pageSize = quint8(header[16]) == 0 && quint8(header[17]) == 1
-                                ? 65536
-                                : (quint8(header[16]) << 8U) + quint8(header[17]);
+    const qint64 pageSize =
+        quint8(header[16]) == 0 && quint8(header[17]) == 1 ? 65536 : (quint8(header[16]) << 8U) + quint8(header[17]);
     const qint64 pages = bigEndian(header, 28);
     // The page count is only kept when the change counter was written with it (SQLite file format, 1.3.7).
     const bool counted = bigEndian(header, 24) == bigEndian(header, 92);
@@ -94,22 +97,27 @@ Error sqliteError(int code, const QString &detail, const QString &path, ErrorCod
 {
     switch (code & 0xFF) {
     case SQLITE_FULL:
-        return {ErrorCode::CannotWrite, tr("the disk is full; nothing was changed."), path, tr("Free some space and try again.")};
+        return {ErrorCode::CannotWrite, tr("the disk is full; nothing was changed."), path,
+                tr("Free some space and try again.")};
     case SQLITE_IOERR:
         return {ErrorCode::CannotWrite, tr("reading or writing failed (%1); nothing was changed.").arg(detail), path,
                 tr("Check the disk and that there is space on it.")};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::CannotWrite, tr("the file may not be written."), path, tr("Save a copy elsewhere and work on that.")};
+        return {ErrorCode::CannotWrite, tr("the file may not be written."), path,
+                tr("Save a copy elsewhere and work on that.")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, tr("another program is using the file."), path, tr("Close it there, then try again.")};
+        return {ErrorCode::Locked, tr("another program is using the file."), path,
+                tr("Close it there, then try again.")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::CannotOpen, tr("the file is damaged (%1).").arg(detail), path, tr("Restore it from a copy.")};
+        return {ErrorCode::CannotOpen, tr("the file is damaged (%1).").arg(detail), path,
+                tr("Restore it from a copy.")};
     case SQLITE_TOOBIG:
         return {ErrorCode::CannotOpen, tr("a value in the file is too large."), path, tr("Restore it from a copy.")};
-    default: return {otherwise, detail + QLatin1Char('.'), path, {}};
+    default:
+        return {otherwise, detail + QLatin1Char('.'), path, {}};
     }
 }
 
@@ -117,8 +125,8 @@ Result<Database> Database::open(const QString &path, Access access)
 {
     return guarded(path, ErrorCode::CannotOpen, [&]() -> Database {
         if (access == Access::ReadWrite) {
-            auto sqlite = std::make_unique<SQLite::Database>(uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
-                                                             busyMilliseconds);
+            auto sqlite = std::make_unique<SQLite::Database>(
+                uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
             defend(*sqlite);
             // Durable through a loss of power: each commit reaches the disk before it is reported.
             // The cache is only filled by large edits, whose rows are visited again when they are recorded.
@@ -134,14 +142,14 @@ Result<Database> Database::open(const QString &path, Access access)
             for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-journal")})
                 if (QFile::exists(path + suffix) && QFile::copy(path + suffix, inside + suffix))
                     QFile::setPermissions(inside + suffix, QFile::ReadOwner | QFile::WriteOwner);
-            auto sqlite = std::make_unique<SQLite::Database>(uri(inside, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
-                                                             busyMilliseconds);
+            auto sqlite = std::make_unique<SQLite::Database>(
+                uri(inside, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
             defend(*sqlite);
             return Database(path, std::move(sqlite), std::move(copy));
         }
         const QString query = writableFolder ? QStringLiteral("?mode=ro") : QStringLiteral("?immutable=1");
-        auto sqlite = std::make_unique<SQLite::Database>(uri(path, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
-                                                         busyMilliseconds);
+        auto sqlite = std::make_unique<SQLite::Database>(
+            uri(path, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
         defend(*sqlite);
         return Database(path, std::move(sqlite), nullptr);
     });
@@ -150,12 +158,14 @@ Result<Database> Database::open(const QString &path, Access access)
 Result<Database> Database::create(const QString &path)
 {
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::CannotWrite, tr("the file exists already."), path, tr("Choose another name, or remove it first.")};
+        return Error{ErrorCode::CannotWrite, tr("the file exists already."), path,
+                     tr("Choose another name, or remove it first.")};
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return Error{ErrorCode::CannotWrite, tr("its folder does not exist."), path, tr("Create the folder first.")};
     auto made = guarded(path, ErrorCode::CannotWrite, [&]() -> Database {
         auto sqlite = std::make_unique<SQLite::Database>(
-            uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
+            uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+            busyMilliseconds);
         defend(*sqlite);
         sqlite->exec("PRAGMA page_size=8192; PRAGMA encoding='UTF-8'; PRAGMA synchronous=FULL; PRAGMA application_id=" +
                      std::to_string(applicationId));

@@ -49,9 +49,7 @@ public:
 
 private:
     Database(QString path, std::unique_ptr<SQLite::Database> sqlite, std::shared_ptr<void> keepAlive)
-        : path_(std::move(path))
-        , keepAlive_(std::move(keepAlive))
-        , sqlite_(std::move(sqlite))
+        : path_(std::move(path)), keepAlive_(std::move(keepAlive)), sqlite_(std::move(sqlite))
     {
     }
     QString path_;
@@ -66,9 +64,11 @@ private:
 [[nodiscard]] Error sqliteError(int code, const QString &detail, const QString &path, ErrorCode otherwise);
 
 template<class T>
-struct IsResult : std::false_type {};
+struct IsResult : std::false_type {
+};
 template<class T>
-struct IsResult<Result<T>> : std::true_type {};
+struct IsResult<Result<T>> : std::true_type {
+};
 
 /// Runs @p work, which may throw SQLite::Exception, and returns its value (or its Result) or the
 /// exception as an Error.

@@ -112,7 +112,8 @@ Result<std::optional<std::int64_t>> verifyHistory(Database &database, Job &job)
                 return Error{ErrorCode::Cancelled, QCoreApplication::translate("Store", "Cancelled."), {}, {}};
             const HistoryEntry entry = entryOf(statement);
             const SQLite::Column bytes = statement.getColumn(7);
-            const auto changeset = QByteArray::fromRawData(static_cast<const char *>(bytes.getBlob()), bytes.getBytes());
+            const auto changeset =
+                QByteArray::fromRawData(static_cast<const char *>(bytes.getBlob()), bytes.getBytes());
             if (entry.id != expectedId || entry.hash != historyHash(previous, entry, changeset))
                 return Broken(entry.id);
             previous = entry.hash;

@@ -26,7 +26,8 @@ struct HistoryEntry {
 /// SHA-256 over the previous entry's hash (32 zero bytes before the first) and then, each preceded by
 /// its length in decimal and a colon: id, time, author, text, the id it reverts (empty for none), and
 /// the changeset. Numbers in decimal, texts in UTF-8.
-[[nodiscard]] QByteArray historyHash(const QByteArray &previous, const HistoryEntry &entry, const QByteArray &changeset);
+[[nodiscard]] QByteArray historyHash(const QByteArray &previous, const HistoryEntry &entry,
+                                     const QByteArray &changeset);
 
 /// All entries, oldest first, without their changesets. May throw SQLite::Exception.
 [[nodiscard]] std::vector<HistoryEntry> readHistory(SQLite::Database &database);

@@ -29,7 +29,8 @@ struct Repeated {
 const Kind *kindNamed(const Catalogue &catalogue, std::string_view name)
 {
     const auto &kinds = catalogue.kinds();
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [name](const Kind *kind) { return name == kind->name; });
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [name](const Kind *kind) { return name == kind->name; });
     return found == kinds.end() ? nullptr : *found;
 }
 
@@ -52,7 +53,8 @@ Result<> readField(const Catalogue &catalogue, const Field &field, Record &recor
         if (size > 4 * longestText)
             return Error{ErrorCode::BadInput, tr("the text is too long."), {}, {}};
         const char *text = null ? "" : source.text();
-        const bool same = repeated.bytes.size() == size && std::memcmp(repeated.bytes.constData(), text, std::size_t(size)) == 0;
+        const bool same =
+            repeated.bytes.size() == size && std::memcmp(repeated.bytes.constData(), text, std::size_t(size)) == 0;
         if (!same) {
             repeated.bytes = QByteArray(text, size);
             repeated.text = size == 0 ? QString() : QString::fromUtf8(text, size);
@@ -169,7 +171,8 @@ private:
     sqlite3_stmt *statement_ = nullptr;
 };
 
-Error badValue(const Database &database, const Kind &kind, const Record &record, const QString &column, const Error &why)
+Error badValue(const Database &database, const Kind &kind, const Record &record, const QString &column,
+               const Error &why)
 {
     return {ErrorCode::CannotOpen,
             tr("the value of \"%1\" in record %2 of table \"%3\" is not one this program writes: %4")
@@ -200,11 +203,13 @@ Result<Table> loadTable(Database &database, const Catalogue &catalogue, const Ki
             std::shared_ptr<Record> record = kind.create();
             const Column id{statement.get(), 0};
             if (id.type() != SQLITE_BLOB || id.bytes() != 16)
-                return badValue(database, kind, *record, QStringLiteral("id"), {ErrorCode::BadInput, tr("it is no identifier."), {}, {}});
+                return badValue(database, kind, *record, QStringLiteral("id"),
+                                {ErrorCode::BadInput, tr("it is no identifier."), {}, {}});
             record->id = Uuid::fromBytes(id.blob());
             for (std::size_t i = 0; i < fields.size(); ++i) {
                 const Field &field = kind.fields[std::size_t(fields[i])];
-                const auto read = readField(catalogue, field, *record, Column{statement.get(), int(i) + 1}, repeated[i]);
+                const auto read =
+                    readField(catalogue, field, *record, Column{statement.get(), int(i) + 1}, repeated[i]);
                 if (read.has_error())
                     return badValue(database, kind, *record, QLatin1String(field.name), read.assume_error());
             }
@@ -232,8 +237,8 @@ RecordWriter::RecordWriter(SQLite::Database &database, const Kind &kind)
               [&] {
                   std::string assignments;
                   for (const int &field : fields_) // by reference: its place in the list is its number
-                      assignments += (assignments.empty() ? "" : ", ") + quoted(kind.fields[std::size_t(field)].name) + "=?" +
-                                     std::to_string(&field - fields_.data() + 2);
+                      assignments += (assignments.empty() ? "" : ", ") + quoted(kind.fields[std::size_t(field)].name) +
+                                     "=?" + std::to_string(&field - fields_.data() + 2);
                   return "UPDATE " + quoted(kind.name) + " SET " + assignments + " WHERE \"id\"=?1";
               }())
     , remove_(database, "DELETE FROM " + quoted(kind.name) + " WHERE \"id\"=?")
@@ -256,9 +261,15 @@ void RecordWriter::bind(SQLite::Statement &statement, const Record &record)
             }
         };
         switch (field.type) {
-        case FieldType::Text: bindText(field.get<QString>(record)); break;
-        case FieldType::Term: bindText(field.get<Term>(record).word); break;
-        case FieldType::Label: bindText(labelToStorage(field.get<Label>(record))); break;
+        case FieldType::Text:
+            bindText(field.get<QString>(record));
+            break;
+        case FieldType::Term:
+            bindText(field.get<Term>(record).word);
+            break;
+        case FieldType::Label:
+            bindText(labelToStorage(field.get<Label>(record)));
+            break;
         case FieldType::Integer: {
             const auto &value = field.get<std::optional<int>>(record);
             value ? statement.bind(index, *value) : statement.bind(index);

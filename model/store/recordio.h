@@ -16,8 +16,7 @@ namespace entente {
 /// Reads all records of @p kind. Values of another type than their column's, and texts beyond the
 /// longest allowed, are refused: only something other than this program can have written them.
 /// Errors: CannotOpen, naming table, record and column; Cancelled.
-[[nodiscard]] Result<Table> loadTable(Database &database, const Catalogue &catalogue, const Kind &kind,
-                                      Job &job);
+[[nodiscard]] Result<Table> loadTable(Database &database, const Catalogue &catalogue, const Kind &kind, Job &job);
 
 /// Writes records of one kind with prepared statements. May throw SQLite::Exception.
 class RecordWriter
@@ -40,6 +39,7 @@ private:
 
 /// Sets the field of @p record from a value of the session extension.
 /// Errors: BadInput when the value is of another type than the field's.
-[[nodiscard]] Result<> setFromValue(const Catalogue &catalogue, const Field &field, Record &record, sqlite3_value *value);
+[[nodiscard]] Result<> setFromValue(const Catalogue &catalogue, const Field &field, Record &record,
+                                    sqlite3_value *value);
 
 } // namespace entente

@@ -19,14 +19,18 @@ const char *columnType(FieldType type)
     switch (type) {
     case FieldType::Text:
     case FieldType::Term:
-    case FieldType::Label: return "TEXT";
-    case FieldType::Number: return "REAL";
+    case FieldType::Label:
+        return "TEXT";
+    case FieldType::Number:
+        return "REAL";
     case FieldType::Integer:
     case FieldType::Boolean:
-    case FieldType::Date: return "INTEGER";
+    case FieldType::Date:
+        return "INTEGER";
     case FieldType::Reference:
     case FieldType::References:
-    case FieldType::AnyReference: return "BLOB";
+    case FieldType::AnyReference:
+        return "BLOB";
     }
     return "BLOB";
 }
@@ -69,7 +73,8 @@ void appendMissing(SQLite::Database &database, const Schema &schema)
 
 Error strange(const QString &path, const QString &what)
 {
-    return {ErrorCode::CannotOpen, what, path, tr("It was changed by something other than Entente; restore it from a copy.")};
+    return {ErrorCode::CannotOpen, what, path,
+            tr("It was changed by something other than Entente; restore it from a copy.")};
 }
 
 Result<> verifyTable(SQLite::Database &database, const Kind &kind, const QString &path)

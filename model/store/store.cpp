@@ -18,8 +18,8 @@ QString tr(const char *text)
 QString backupPath(const QString &path, int version)
 {
     const QFileInfo info(path);
-    const QString stem = info.absolutePath() + QLatin1Char('/') + info.completeBaseName() +
-                         QStringLiteral(".version-%1").arg(version);
+    const QString stem =
+        info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".version-%1").arg(version);
     QString candidate = stem + QStringLiteral(".entente");
     for (int i = 2; QFileInfo::exists(candidate); ++i)
         candidate = stem + QStringLiteral("-%1.entente").arg(i);
@@ -39,8 +39,7 @@ void copyInto(SQLite::Database &database, const QString &target)
 Result<> Store::create(const QString &path, const Schema &schema)
 {
     TRY(Database database, Database::create(path));
-    const auto created =
-        guarded(path, ErrorCode::CannotWrite, [&] { createSchema(database.sqlite(), schema); });
+    const auto created = guarded(path, ErrorCode::CannotWrite, [&] { createSchema(database.sqlite(), schema); });
     if (created.has_error())
         QFile::remove(path);
     return created;
@@ -140,7 +139,8 @@ Result<> Store::saveCopy(const QString &target)
     // rename() replaces the target in one step; QFile::rename() would refuse an existing one.
     if (std::rename(QFile::encodeName(partial).constData(), QFile::encodeName(target).constData()) != 0) {
         QFile::remove(partial);
-        return Error{ErrorCode::CannotWrite, tr("the copy could not be put in place."), target, tr("Choose another name or folder.")};
+        return Error{ErrorCode::CannotWrite, tr("the copy could not be put in place."), target,
+                     tr("Choose another name or folder.")};
     }
     return ok();
 }
@@ -148,7 +148,8 @@ Result<> Store::saveCopy(const QString &target)
 Result<> Store::begin()
 {
     return guarded(path_, ErrorCode::CannotWrite, [&] {
-        transaction_ = std::make_unique<SQLite::Transaction>(database_->sqlite(), SQLite::TransactionBehavior::IMMEDIATE);
+        transaction_ =
+            std::make_unique<SQLite::Transaction>(database_->sqlite(), SQLite::TransactionBehavior::IMMEDIATE);
         recording_ = std::make_unique<Recording>(database_->sqlite(), schema_.catalogue);
     });
 }

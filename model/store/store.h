@@ -60,9 +60,7 @@ public:
 
 private:
     Store(QString path, Schema schema, Database database)
-        : path_(std::move(path))
-        , schema_(std::move(schema))
-        , database_(std::make_unique<Database>(std::move(database)))
+        : path_(std::move(path)), schema_(std::move(schema)), database_(std::make_unique<Database>(std::move(database)))
     {
     }
     [[nodiscard]] RecordWriter &writer(const Kind &kind);

@@ -12,14 +12,13 @@ QString tr(const char *text)
 
 } // namespace
 
-Edit::Edit(Workspace &workspace, QString text)
-    : workspace_(&workspace)
-    , text_(std::move(text))
+Edit::Edit(Workspace &workspace, QString text) : workspace_(&workspace), text_(std::move(text))
 {
     Q_ASSERT_X(!workspace.editing_, "Workspace::edit", "one edit at a time");
     workspace.editing_ = true;
     if (workspace.isReadOnly())
-        state_ = Error{ErrorCode::Locked, workspace.readOnlyReason(), workspace.path(), tr("Save a copy and work on that.")};
+        state_ =
+            Error{ErrorCode::Locked, workspace.readOnlyReason(), workspace.path(), tr("Save a copy and work on that.")};
     else
         state_ = workspace.store_->begin();
 }

@@ -42,9 +42,7 @@ QString lockedReason(const QLockFile &lock, const QString &path)
 } // namespace
 
 Workspace::Workspace(QString path, Options options)
-    : path_(std::move(path))
-    , options_(std::move(options))
-    , snapshot_(options_.schema.catalogue)
+    : path_(std::move(path)), options_(std::move(options)), snapshot_(options_.schema.catalogue)
 {
 }
 
@@ -132,15 +130,18 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
         const Kind &kind = *change.kind;
         for (const Field &field : kind.fields)
             if (field.required && isEmptyValue(field, *change.after))
-                return Error{ErrorCode::Refused,
-                             tr("a %1 needs a value for \"%2\".").arg(Kind::tr(kind.title).toLower(), Kind::tr(field.title)),
-                             displayName(kind, *change.after, references(snapshot_)), tr("Fill it in, or leave the record out.")};
+                return Error{
+                    ErrorCode::Refused,
+                    tr("a %1 needs a value for \"%2\".").arg(Kind::tr(kind.title).toLower(), Kind::tr(field.title)),
+                    displayName(kind, *change.after, references(snapshot_)),
+                    tr("Fill it in, or leave the record out.")};
         IdentityIndex &index = identities(kind);
         if (const Record *other = index.find(*change.after, change.id))
             return Error{ErrorCode::Refused,
                          tr("there is a %1 \"%2\" already.")
                              .arg(Kind::tr(kind.title).toLower(), identityText(kind, *other, references(snapshot_))),
-                         {}, tr("Choose another key.")};
+                         {},
+                         tr("Choose another key.")};
         index.add(*change.after);
     }
     return ok();
@@ -226,7 +227,8 @@ Result<> Workspace::revert(std::int64_t entry, const QString &text)
                      tr("\"%1\" was done before the file was brought to format %2, and cannot be taken back past that.")
                          .arg(text)
                          .arg(barrier),
-                     {}, tr("The copy made before that change of format still has it.")};
+                     {},
+                     tr("The copy made before that change of format still has it.")};
     TRYV(store_->begin());
     const auto applied = store_->revert(entry);
     if (applied.has_error()) {
@@ -269,7 +271,8 @@ Result<> Workspace::integrity()
 Result<> Workspace::saveCopy(const QString &target)
 {
     if (QFileInfo(target) == QFileInfo(path_))
-        return Error{ErrorCode::CannotWrite, tr("a copy cannot take the place of the plan itself."), target, tr("Choose another name.")};
+        return Error{ErrorCode::CannotWrite, tr("a copy cannot take the place of the plan itself."), target,
+                     tr("Choose another name.")};
     if (store_)
         return store_->saveCopy(target);
     TRY(Store store, reopened());

@@ -27,10 +27,18 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("last");
-        QTest::newRow("year") << "2026" << "2026-01-01" << "2026-12-31";
-        QTest::newRow("month") << "2028-02" << "2028-02-01" << "2028-02-29";
-        QTest::newRow("day") << "2026-03-05" << "2026-03-05" << "2026-03-05";
-        QTest::newRow("blanks") << " 2026-03 " << "2026-03-01" << "2026-03-31";
+        QTest::newRow("year") << "2026"
+                              << "2026-01-01"
+                              << "2026-12-31";
+        QTest::newRow("month") << "2028-02"
+                               << "2028-02-01"
+                               << "2028-02-29";
+        QTest::newRow("day") << "2026-03-05"
+                             << "2026-03-05"
+                             << "2026-03-05";
+        QTest::newRow("blanks") << " 2026-03 "
+                                << "2026-03-01"
+                                << "2026-03-31";
     }
     void readsPartialDates()
     {

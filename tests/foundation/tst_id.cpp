@@ -9,8 +9,10 @@
 
 using namespace entente;
 
-struct Apple {};
-struct Pear {};
+struct Apple {
+};
+struct Pear {
+};
 static_assert(!std::is_convertible_v<Id<Apple>, Id<Pear>>, "an id of one kind must not pass for another");
 static_assert(!std::is_assignable_v<Id<Apple> &, Id<Pear>>);
 

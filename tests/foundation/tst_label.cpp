@@ -60,7 +60,8 @@ private slots:
 
     void equalSetsAreEqualLabels()
     {
-        QCOMPARE(parse(QStringLiteral("N/S//REL SWE;FIN;SWE")).value(), parse(QStringLiteral("N/S//REL FIN; SWE")).value());
+        QCOMPARE(parse(QStringLiteral("N/S//REL SWE;FIN;SWE")).value(),
+                 parse(QStringLiteral("N/S//REL FIN; SWE")).value());
         QVERIFY(!(parse(QStringLiteral("N/S//REL")).value() == parse(QStringLiteral("N/S")).value()));
     }
 

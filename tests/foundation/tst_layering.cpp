@@ -16,8 +16,9 @@ class TestLayering : public QObject
     static QList<Rule> rules()
     {
         const QStringList below = {QStringLiteral("model/foundation"), QStringLiteral("model/records")};
-        const QStringList model = below + QStringList{QStringLiteral("model/store"), QStringLiteral("model/workspace"),
-                                                      QStringLiteral("model/analysis"), QStringLiteral("model/interchange")};
+        const QStringList model =
+            below + QStringList{QStringLiteral("model/store"), QStringLiteral("model/workspace"),
+                                QStringLiteral("model/analysis"), QStringLiteral("model/interchange")};
         return {
             {QStringLiteral("model/foundation"), {}},
             {QStringLiteral("model/records"), {QStringLiteral("model/foundation")}},
@@ -34,12 +35,14 @@ class TestLayering : public QObject
 private slots:
     void includesPointDownwards()
     {
-        static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*\"([^\"]+)\""), QRegularExpression::MultilineOption);
+        static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*\"([^\"]+)\""),
+                                                QRegularExpression::MultilineOption);
         const QString root = QStringLiteral(ENTENTE_SOURCE_DIR "/");
         int files = 0;
         QStringList wrong;
         for (const Rule &rule : rules()) {
-            QDirIterator sources(root + rule.folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator sources(root + rule.folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                                 QDirIterator::Subdirectories);
             while (sources.hasNext()) {
                 QFile file(sources.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
@@ -49,7 +52,9 @@ private slots:
                     const QString path = matches.next().captured(1);
                     if (!path.contains(QLatin1Char('/')))
                         continue; // moc output
-                    const auto inside = [&path](const QString &folder) { return path.startsWith(folder + QLatin1Char('/')); };
+                    const auto inside = [&path](const QString &folder) {
+                        return path.startsWith(folder + QLatin1Char('/'));
+                    };
                     if (!inside(rule.folder) && std::none_of(rule.mayInclude.begin(), rule.mayInclude.end(), inside))
                         wrong << file.fileName().mid(root.size()) + QStringLiteral(" includes ") + path;
                 }
@@ -61,8 +66,12 @@ private slots:
 
     void modelKnowsNoScreen()
     {
-        static const QRegularExpression screen(QStringLiteral("#\\s*include\\s*<(QWidget|QPainter|QColor|QFont|QImage|QPixmap|QIcon|QApplication|QGuiApplication|QtGui|QtWidgets|QUndo)"));
-        QDirIterator sources(QStringLiteral(ENTENTE_SOURCE_DIR "/model"), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        static const QRegularExpression screen(
+            QStringLiteral("#\\s*include\\s*<(QWidget|QPainter|QColor|QFont|QImage|QPixmap|QIcon|QApplication|"
+                           "QGuiApplication|QtGui|QtWidgets|QUndo)"));
+        QDirIterator sources(QStringLiteral(ENTENTE_SOURCE_DIR "/model"),
+                             {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                             QDirIterator::Subdirectories);
         while (sources.hasNext()) {
             QFile file(sources.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -72,9 +81,18 @@ private slots:
 
     void topLevelIsTheFloorPlan()
     {
-        const QStringList allowed = {QStringLiteral("CMakeLists.txt"), QStringLiteral("CMakePresets.json"), QStringLiteral("README.md"), QStringLiteral("LICENSE"),
-                                     QStringLiteral("app"), QStringLiteral("widgets"), QStringLiteral("model"), QStringLiteral("resources"), QStringLiteral("translations"), QStringLiteral("tests")};
-        for (const QString &entry : QDir(QStringLiteral(ENTENTE_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        const QStringList allowed = {QStringLiteral("CMakeLists.txt"),
+                                     QStringLiteral("CMakePresets.json"),
+                                     QStringLiteral("README.md"),
+                                     QStringLiteral("LICENSE"),
+                                     QStringLiteral("app"),
+                                     QStringLiteral("widgets"),
+                                     QStringLiteral("model"),
+                                     QStringLiteral("resources"),
+                                     QStringLiteral("translations"),
+                                     QStringLiteral("tests")};
+        for (const QString &entry :
+             QDir(QStringLiteral(ENTENTE_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
             QVERIFY2(allowed.contains(entry), qPrintable(entry));
     }
 };

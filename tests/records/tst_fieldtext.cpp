@@ -45,8 +45,9 @@ private slots:
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("readBack");
         const auto row = [](const char *kind, const char *field, const char *written, const char *readBack = nullptr) {
-            QTest::addRow("%s.%s %s", kind, field, written) << QString::fromLatin1(kind) << QString::fromLatin1(field)
-                                                             << QString::fromUtf8(written) << QString::fromUtf8(readBack ? readBack : written);
+            QTest::addRow("%s.%s %s", kind, field, written)
+                << QString::fromLatin1(kind) << QString::fromLatin1(field) << QString::fromUtf8(written)
+                << QString::fromUtf8(readBack ? readBack : written);
         };
         row("contribution", "quantity", "12");
         row("contribution", "quantity", "0.1");
@@ -89,7 +90,8 @@ private slots:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("written");
         const auto row = [](const char *kind, const char *field, const char *written) {
-            QTest::addRow("%s.%s %s", kind, field, written) << QString::fromLatin1(kind) << QString::fromLatin1(field) << QString::fromUtf8(written);
+            QTest::addRow("%s.%s %s", kind, field, written)
+                << QString::fromLatin1(kind) << QString::fromLatin1(field) << QString::fromUtf8(written);
         };
         row("contribution", "quantity", "1,5");
         row("contribution", "quantity", "1 000");

@@ -18,7 +18,8 @@ private slots:
         QTest::addColumn<QString>("columns");
         QTest::addColumn<QString>("identity");
         const auto row = [](const char *plural, const char *columns, const char *identity) {
-            QTest::newRow(plural) << QString::fromLatin1(plural) << QString::fromLatin1(columns) << QString::fromLatin1(identity);
+            QTest::newRow(plural) << QString::fromLatin1(plural) << QString::fromLatin1(columns)
+                                  << QString::fromLatin1(identity);
         };
         row("members", "key, name, kind, iso3, from, until", "key");
         row("alliances", "key, name, kind, mutual_defence, from, until", "key");
@@ -32,11 +33,14 @@ private slots:
         row("contributions", "key, member, capability, quantity, notice_days, status, from, until, agreements", "key");
         row("lines", "contribution, line, level", "contribution, line");
         row("caveats", "key, contribution, kind, excludes, text, from, until", "key");
-        row("agreements", "key, title, type, legal_force, parent, signed_on, from, until, notice_months, renewal", "key");
+        row("agreements", "key, title, type, legal_force, parent, signed_on, from, until, notice_months, renewal",
+            "key");
         row("parties", "agreement, member, status, signed_on, from, until, reservation", "agreement, member, from");
         row("provisions", "key, agreement, kind, article, from_member, to_member, survival_months, text", "key");
-        row("exercises", "key, series, title, type, stage, from, until, host, place, latitude, longitude, sensitivity", "key");
-        row("participations", "exercise, member, role, personnel, contribution, quantity", "exercise, member, role, contribution");
+        row("exercises", "key, series, title, type, stage, from, until, host, place, latitude, longitude, sensitivity",
+            "key");
+        row("participations", "exercise, member, role, personnel, contribution, quantity",
+            "exercise, member, role, contribution");
         row("objectives", "exercise, capability, outcome", "exercise, capability");
         row("dependencies", "dependent, on, mode, group, k, weight, from, until", "dependent, on, mode, group, from");
         row("indicators", "member, name, year, value, unit", "member, name, year");
@@ -93,6 +97,17 @@ private slots:
         QVERIFY(!sameIdentity(kind, written, meant));
     }
 
+    void agreementsNeedABeginning()
+    {
+        Agreement agreement;
+        agreement.period.until = PartialDate::parse(u"2030").value();
+        QVERIFY(kindOf<Agreement>().validity(agreement).isEmpty());
+        agreement.period.from = PartialDate::parse(u"2026").value();
+        QVERIFY(kindOf<Agreement>().validity(agreement).contains(Day::of(2026, 1, 1)));
+        Member member;
+        QVERIFY(kindOf<Member>().validity(member).contains(Day::of(1, 1, 1)));
+    }
+
     void identityIndexFollowsEdits()
     {
         // Against a plain list: thousands of additions and removals, so that slots are used again.
@@ -102,7 +117,8 @@ private slots:
             auto member = std::make_shared<Member>();
             member->id = Uuid::create();
             member->key = QStringLiteral("M%1").arg(i % 700);
-            const bool taken = std::any_of(live.begin(), live.end(), [&](const auto &other) { return other->key == member->key; });
+            const bool taken =
+                std::any_of(live.begin(), live.end(), [&](const auto &other) { return other->key == member->key; });
             QCOMPARE(index.find(*member) != nullptr, taken);
             QCOMPARE(index.findKey(member->key) != nullptr, taken);
             if (!taken) {

@@ -19,14 +19,24 @@ struct Ship : Record {
 
 const Kind &shipOne()
 {
-    static const Kind kind = Describe<Ship>("ship", "ships").titled("Ship", "Ships").help("A ship.").key<&Ship::key>().field<&Ship::colour>("colour", "Colour").done();
+    static const Kind kind = Describe<Ship>("ship", "ships")
+                                 .titled("Ship", "Ships")
+                                 .help("A ship.")
+                                 .key<&Ship::key>()
+                                 .field<&Ship::colour>("colour", "Colour")
+                                 .done();
     return kind;
 }
 
 const Kind &shipTwo()
 {
-    static const Kind kind = Describe<Ship>("ship", "ships").titled("Ship", "Ships").help("A ship.").key<&Ship::key>()
-                                 .field<&Ship::length>("length", "Length").field<&Ship::colour>("colour", "Colour").done();
+    static const Kind kind = Describe<Ship>("ship", "ships")
+                                 .titled("Ship", "Ships")
+                                 .help("A ship.")
+                                 .key<&Ship::key>()
+                                 .field<&Ship::length>("length", "Length")
+                                 .field<&Ship::colour>("colour", "Colour")
+                                 .done();
     return kind;
 }
 

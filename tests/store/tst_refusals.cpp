@@ -79,7 +79,8 @@ private slots:
 
     void missing()
     {
-        const auto store = Store::open(folder_.filePath(QStringLiteral("none.entente")), Access::ReadOnly, Schema::current());
+        const auto store =
+            Store::open(folder_.filePath(QStringLiteral("none.entente")), Access::ReadOnly, Schema::current());
         QCOMPARE(store.error().code, ErrorCode::NotFound);
         QVERIFY(store.error().message().contains(QStringLiteral("none.entente")));
     }
@@ -145,17 +146,17 @@ private slots:
         QTest::newRow("further column") << QByteArray("ALTER TABLE member ADD COLUMN extra TEXT") << "member";
         QTest::newRow("view in place of a table")
             << QByteArray("DROP TABLE target; CREATE VIEW target AS SELECT * FROM member") << "target";
-        QTest::newRow("wrong type") << QByteArray(
-            "PRAGMA writable_schema=ON;"
-            "UPDATE sqlite_schema SET sql=replace(sql, 'STRICT, ', '') WHERE name='member';"
-            "PRAGMA writable_schema=RESET; UPDATE member SET \"from\"='not a number'")
-                                    << "from";
+        QTest::newRow("wrong type")
+            << QByteArray("PRAGMA writable_schema=ON;"
+                          "UPDATE sqlite_schema SET sql=replace(sql, 'STRICT, ', '') WHERE name='member';"
+                          "PRAGMA writable_schema=RESET; UPDATE member SET \"from\"='not a number'")
+            << "from";
         QTest::newRow("date that is none") << QByteArray("UPDATE member SET \"from\"=20261399") << "from";
         QTest::newRow("short id") << QByteArray("UPDATE member SET id=x'0102'") << "id";
         QTest::newRow("oversized text") << QByteArray("UPDATE member SET note=printf('%.5000000c', 'x')") << "note";
         QTest::newRow("broken label") << QByteArray("UPDATE member SET label='no label'") << "label";
-        QTest::newRow("unknown kind") << QByteArray(
-            "INSERT INTO dependency (id, dependent) VALUES (randomblob(16), CAST('0123456789abcdefplanet' AS BLOB))")
+        QTest::newRow("unknown kind") << QByteArray("INSERT INTO dependency (id, dependent) VALUES (randomblob(16), "
+                                                    "CAST('0123456789abcdefplanet' AS BLOB))")
                                       << "dependent";
     }
     void hostile()

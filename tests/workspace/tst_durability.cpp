@@ -65,7 +65,10 @@ int writeUntilFull(const QString &path)
         const auto committed = edit.commit();
         if (committed.has_error()) {
             std::printf("%zu %s\n", before, qPrintable(committed.error().message()));
-            return committed.error().code == ErrorCode::CannotWrite && workspace.snapshot().all<Member>().size() == before ? 0 : 11;
+            return committed.error().code == ErrorCode::CannotWrite &&
+                           workspace.snapshot().all<Member>().size() == before
+                       ? 0
+                       : 11;
         }
     }
     return 12;
@@ -113,7 +116,8 @@ private slots:
             const Snapshot &plan = opened.value()->snapshot();
             const auto members = plan.all<Member>().size();
             // What was reported is there; one more commit may have been under way.
-            QVERIFY2(members == committed || members == committed + 1, qPrintable(QStringLiteral("%1 of %2").arg(members).arg(committed)));
+            QVERIFY2(members == committed || members == committed + 1,
+                     qPrintable(QStringLiteral("%1 of %2").arg(members).arg(committed)));
             QCOMPARE(std::size_t(plan.revision()), members);
             if (round % 20 == 19)
                 QVERIFY(!opened.value()->verifyHistory(job).value());
@@ -128,7 +132,8 @@ private slots:
         writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write-until-full"), path});
         QVERIFY(writer.waitForFinished(60000));
         const QByteArray said = writer.readAllStandardOutput();
-        QVERIFY2(writer.exitStatus() == QProcess::NormalExit && writer.exitCode() == 0, said + QByteArray::number(writer.exitCode()));
+        QVERIFY2(writer.exitStatus() == QProcess::NormalExit && writer.exitCode() == 0,
+                 said + QByteArray::number(writer.exitCode()));
         Job job;
         auto opened = Workspace::open(path, Access::ReadWrite, options(), job);
         QVERIFY(opened.has_value());
@@ -158,7 +163,8 @@ private slots:
             QCOMPARE(opened.value()->snapshot().all<Member>().size(), std::size_t(1));
             QVERIFY(opened.value()->isReadOnly());
         }
-        QCOMPARE(QDir(medium.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("medium.entente")});
+        QCOMPARE(QDir(medium.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("medium.entente")});
         QFile::setPermissions(medium.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 };

@@ -165,7 +165,8 @@ private slots:
         QVERIFY(edit.commit().has_value());
         workspace.reset();
         const QFileInfo info(path);
-        QCOMPARE(info.dir().entryList({info.fileName() + QStringLiteral("*")}, QDir::Files | QDir::Hidden), QStringList{info.fileName()});
+        QCOMPARE(info.dir().entryList({info.fileName() + QStringLiteral("*")}, QDir::Files | QDir::Hidden),
+                 QStringList{info.fileName()});
     }
 
     void viewsLearnKindIdsAndFields()
@@ -292,7 +293,8 @@ private slots:
         QVERIFY(edit.commit().has_value());
         auto second = reopened(path);
         QVERIFY(second->isReadOnly());
-        QVERIFY2(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())), qPrintable(second->readOnlyReason()));
+        QVERIFY2(second->readOnlyReason().contains(QString::number(QCoreApplication::applicationPid())),
+                 qPrintable(second->readOnlyReason()));
         QCOMPARE(second->snapshot().all<Member>().size(), std::size_t(1));
         Edit refused = second->edit(QStringLiteral("Add"));
         refused.put(member("BBB"));

@@ -201,7 +201,9 @@ Result<std::unique_ptr<Figure>> buildHeatmap(const Snapshot &plan, const ViewOpt
     TRY(const Grain grain, grainFor(days, options.bucket));
     HeatmapScene scene;
     scene.buckets = bucketsOf(days, grain);
-    scene.bucket = grain == Grain::Month ? TimeUnit::Month : grain == Grain::Quarter ? TimeUnit::Quarter : TimeUnit::Year;
+    scene.bucket = grain == Grain::Month     ? TimeUnit::Month
+                   : grain == Grain::Quarter ? TimeUnit::Quarter
+                                             : TimeUnit::Year;
 
     const Priorities priorities(plan);
     const bool headings = report.blocks.size() > 1;
@@ -213,9 +215,9 @@ Result<std::unique_ptr<Figure>> buildHeatmap(const Snapshot &plan, const ViewOpt
         // Capabilities that this situation never requires would only push the others off the screen.
         std::vector<bool> wanted(rows.size(), false);
         for (std::size_t i = rows.size(); i-- > 0;) {
-            wanted[i] = wanted[i] || std::any_of(rows[i].cells.begin(), rows[i].cells.end(), [](const HeatmapCell &cell) {
-                            return cell.status != StatusKind::None;
-                        });
+            wanted[i] =
+                wanted[i] || std::any_of(rows[i].cells.begin(), rows[i].cells.end(),
+                                         [](const HeatmapCell &cell) { return cell.status != StatusKind::None; });
             if (!wanted[i])
                 continue;
             for (std::size_t above = i; above-- > 0;) {
@@ -240,11 +242,10 @@ Result<std::unique_ptr<Figure>> buildHeatmap(const Snapshot &plan, const ViewOpt
     scene.frame.title = Figures::tr("Capability gaps");
     if (report.blocks.size() == 1)
         scene.frame.title = Figures::tr("Capability gaps: %1").arg(blockName(plan, report.blocks.front()));
-    scene.frame.subtitle = grain == Grain::Month ? Figures::tr("Worst shortfall in each month, %1")
-                                                       .arg(statusClause(options))
-                           : grain == Grain::Quarter
-                               ? Figures::tr("Worst shortfall in each quarter, %1").arg(statusClause(options))
-                               : Figures::tr("Worst shortfall in each year, %1").arg(statusClause(options));
+    scene.frame.subtitle =
+        grain == Grain::Month     ? Figures::tr("Worst shortfall in each month, %1").arg(statusClause(options))
+        : grain == Grain::Quarter ? Figures::tr("Worst shortfall in each quarter, %1").arg(statusClause(options))
+                                  : Figures::tr("Worst shortfall in each year, %1").arg(statusClause(options));
     scene.emptyText = Figures::tr("Nothing is required in this period. Add requirements to see where the plan falls "
                                   "short of them.");
     UsedRecords used;

@@ -11,6 +11,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 namespace entente {
 
@@ -50,8 +51,8 @@ Choice worstOf(const GapReport &report, const DayRange &days)
 
 QString because(const Snapshot &plan, const FactorLoss &loss, const ContributionFactors &factors)
 {
-    const QString name = loss.because.isEmpty() ? QString()
-                                                : references(plan).name(*loss.because.kind, loss.because.uuid);
+    const QString name =
+        loss.because.isEmpty() ? QString() : references(plan).name(*loss.because.kind, loss.because.uuid);
     switch (loss.factor) {
     case Factor::Quantity:
         return Figures::tr("no quantity given");
@@ -122,7 +123,9 @@ Result<> fillPeriods(SupplyScene &scene, const Snapshot &plan, const GapBlock &b
     for (std::size_t i = 0; i < named; ++i) {
         const Member *member = plan.find(series.parts[order[i]].first);
         scene.members.push_back({member ? member->key : QString(),
-                                 member && !member->name.isEmpty() ? member->name : member ? member->key : QString(),
+                                 member && !member->name.isEmpty() ? member->name
+                                 : member                          ? member->key
+                                                                   : QString(),
                                  {&kindOf<Member>(), series.parts[order[i]].first.uuid}});
     }
     if (named < order.size())
@@ -176,6 +179,24 @@ std::vector<SupplyEvent> eventsOf(const Snapshot &plan, const GapBlock &block, I
         if (std::none_of(events.begin(), events.end(), same))
             events.push_back({day, text, record});
     };
+    // Who leaves and joins on one day has changed its status, and is to be said once.
+    struct Turn {
+        bool joins = false;
+        bool leaves = false;
+        AnyId record; ///< the one that begins, where there is one
+    };
+    std::map<std::tuple<Day, QString, QString>, Turn> turns;
+    const auto join = [&](Day day, const QString &member, const QString &group, const AnyId &record) {
+        Turn &turn = turns[{day, member, group}];
+        turn.joins = true;
+        turn.record = record;
+    };
+    const auto leave = [&](Day day, const QString &member, const QString &group, const AnyId &record) {
+        Turn &turn = turns[{day, member, group}];
+        turn.leaves = true;
+        if (turn.record.isEmpty())
+            turn.record = record;
+    };
     const auto memberKey = [&](Id<Member> id) {
         const Member *member = plan.find(id);
         return member ? member->key : QString();
@@ -199,9 +220,9 @@ std::vector<SupplyEvent> eventsOf(const Snapshot &plan, const GapBlock &block, I
         const AnyId id{&kindOf<Party>(), party.id};
         const QString member = memberKey(party.member);
         if (period.from > whole.from)
-            add(period.from, Figures::tr("%1 joins %2").arg(member, agreement->key), id);
+            join(period.from, member, agreement->key, id);
         if (period.until < whole.until)
-            add(period.until, Figures::tr("%1 leaves %2").arg(member, agreement->key), id);
+            leave(period.until, member, agreement->key, id);
     }
     const Situation *situation = plan.find(block.situation);
     for (const Membership &membership : plan.all<Membership>()) {
@@ -214,8 +235,15 @@ std::vector<SupplyEvent> eventsOf(const Snapshot &plan, const GapBlock &block, I
         const DayRange period = membership.period.range();
         const AnyId id{&kindOf<Membership>(), membership.id};
         const QString member = memberKey(membership.member);
-        add(period.from, Figures::tr("%1 joins %2").arg(member, alliance->key), id);
-        add(period.until, Figures::tr("%1 leaves %2").arg(member, alliance->key), id);
+        join(period.from, member, alliance->key, id);
+        leave(period.until, member, alliance->key, id);
+    }
+    for (const auto &[key, turn] : turns) {
+        const auto &[day, member, group] = key;
+        const QString text = turn.joins && turn.leaves ? Figures::tr("%1 changes status in %2")
+                             : turn.joins              ? Figures::tr("%1 joins %2")
+                                                       : Figures::tr("%1 leaves %2");
+        add(day, text.arg(member, group), turn.record);
     }
     std::stable_sort(events.begin(), events.end(), [](const SupplyEvent &a, const SupplyEvent &b) {
         return std::tie(a.day, a.text) < std::tie(b.day, b.text);
@@ -233,7 +261,7 @@ void addLegend(SupplyScene &scene)
     if (std::any_of(scene.periods.begin(), scene.periods.end(), isShort))
         scene.frame.legend.push_back({Swatch::Shortfall, 0, {}, Figures::tr("shortfall")});
     if (!scene.events.empty())
-        scene.frame.legend.push_back({Swatch::Event, 0, {}, Figures::tr("agreement or membership begins or ends")});
+        scene.frame.legend.push_back({Swatch::Event, 0, {}, Figures::tr("agreement or membership changes")});
     addMarkLegend(scene.frame);
 }
 

@@ -39,14 +39,15 @@ QString labelFor(const CalendarBar &bar, const QString &prefix, const QFont &fon
     const QString least = prefix + bar.type;
     if (cut.size() > least.size() + 4 || bar.type.isEmpty())
         return cut;
-    return textWidth(least, font) <= width ? least : QString();
+    if (textWidth(least, font) <= width)
+        return least;
+    const QString letter = prefix.trimmed(); // the stage at least
+    return textWidth(letter, font) <= width ? letter : QString();
 }
 
 } // namespace
 
-CalendarFigure::CalendarFigure(CalendarScene scene)
-    : scene_(std::move(scene))
-    , view_{0, {{0}, {0}}, -1}
+CalendarFigure::CalendarFigure(CalendarScene scene) : scene_(std::move(scene)), view_{0, {{0}, {0}}, -1}
 {
     // Instances of one series that overlap go into lanes, by first day.
     std::vector<std::size_t> order(scene_.bars.size());
@@ -60,8 +61,8 @@ CalendarFigure::CalendarFigure(CalendarScene scene)
     for (const std::size_t bar : order) {
         const auto row = std::size_t(scene_.bars[bar].row);
         std::vector<Day> &lanes = ends[row];
-        auto lane = std::find_if(lanes.begin(), lanes.end(),
-                                 [&](Day end) { return end <= scene_.bars[bar].days.from; });
+        auto lane =
+            std::find_if(lanes.begin(), lanes.end(), [&](Day end) { return end <= scene_.bars[bar].days.from; });
         if (lane == lanes.end())
             lane = lanes.insert(lanes.end(), Day::distantPast());
         *lane = scene_.bars[bar].days.until;
@@ -82,7 +83,7 @@ CalendarLayout CalendarFigure::layOut(const QRectF &interior, const Purpose &pur
 {
     CalendarLayout layout;
     layout.area = interior;
-    const QFont font = figureFont();
+    const QFont font = figureFont(12, QFont::DemiBold);
     double widest = 0;
     for (const QString &row : scene_.rows)
         widest = std::max(widest, textWidth(row, font));
@@ -133,8 +134,7 @@ void CalendarFigure::placeBars(CalendarLayout &layout) const
     const QFont font = figureFont(11);
     for (std::size_t i = 0; i < scene_.bars.size(); ++i) {
         const CalendarBar &bar = scene_.bars[i];
-        if (bar.row < layout.first || bar.row >= layout.first + layout.count ||
-            !bar.days.overlaps(layout.scale.span()))
+        if (bar.row < layout.first || bar.row >= layout.first + layout.count || !bar.days.overlaps(layout.scale.span()))
             continue;
         PlacedBar placed;
         placed.bar = int(i);
@@ -159,12 +159,29 @@ void CalendarFigure::placeBars(CalendarLayout &layout) const
         // A bar too narrow for the letter of its stage has it before its words.
         const QString prefix = placed.chip > 0 ? QString() : QStringLiteral("[%1] ").arg(stageLetter(bar.group));
         double next = layout.rows.right();
+        bool last = true;
         if (i + 1 < layout.bars.size() && layout.bars[i + 1].lane == placed.lane &&
-            scene_.bars[std::size_t(layout.bars[i + 1].bar)].row == bar.row)
+            scene_.bars[std::size_t(layout.bars[i + 1].bar)].row == bar.row) {
             next = layout.bars[i + 1].rect.left() - 6;
+            last = false;
+        }
         const double outside = next - placed.rect.right() - 5;
         const double wanted = textWidth(prefix + fullLabel(bar), font);
         placed.inside = within >= wanted || within >= outside;
+        if (last && within < wanted && outside < wanted) {
+            // At the right edge the words may stand before the bar.
+            double from = layout.rows.left() + 2;
+            if (i > 0 && layout.bars[i - 1].lane == placed.lane &&
+                scene_.bars[std::size_t(layout.bars[i - 1].bar)].row == bar.row)
+                from = std::max(layout.bars[i - 1].rect.right(), layout.bars[i - 1].text.right()) + 10;
+            const double width = std::ceil(wanted) + 1;
+            if (placed.rect.left() - 6 - width >= from) {
+                placed.inside = false;
+                placed.label = prefix + fullLabel(bar);
+                placed.text = QRectF(placed.rect.left() - 6 - width, placed.rect.top(), width, placed.rect.height());
+                continue;
+            }
+        }
         const double room = placed.inside ? within : outside;
         placed.label = room > 0 ? labelFor(bar, prefix, font, room) : QString();
         if (placed.label.isEmpty())
@@ -244,8 +261,9 @@ FigureHit CalendarFigure::barHit(int bar, const CalendarLayout &layout) const
             hit.rect = placed.rect;
     QStringList lines{shown.title};
     lines << Figures::tr("%1, %2 days").arg(rangeText(shown.days)).arg(shown.days.days());
-    lines << (shown.type.isEmpty() || shown.stage.isEmpty() ? shown.type + shown.stage
-                                                            : Figures::tr("%1, %2", "type, stage").arg(shown.type, shown.stage));
+    lines << (shown.type.isEmpty() || shown.stage.isEmpty()
+                  ? shown.type + shown.stage
+                  : Figures::tr("%1, %2", "type, stage").arg(shown.type, shown.stage));
     if (!shown.host.isEmpty())
         lines << Figures::tr("Host: %1").arg(shown.host);
     lines << shown.place << shown.notes;
@@ -387,7 +405,7 @@ bool CalendarFigure::selectRecord(const AnyId &record, const QRectF &rect)
 FigureTable CalendarFigure::table() const
 {
     FigureTable table;
-    table.header = {Figures::tr("Series"), Figures::tr("Exercise"), Figures::tr("Type"),  Figures::tr("Stage"),
+    table.header = {Figures::tr("Series"), Figures::tr("Exercise"), Figures::tr("Type"), Figures::tr("Stage"),
                     Figures::tr("From"),   Figures::tr("Until"),    Figures::tr("Host"), Figures::tr("Place")};
     table.numeric.assign(std::size_t(table.header.size()), false);
     for (const CalendarBar &bar : scene_.bars)
@@ -400,8 +418,8 @@ QString CalendarFigure::accessibleText() const
 {
     if (scene_.rows.isEmpty())
         return scene_.frame.title + QStringLiteral(". ") + scene_.emptyText;
-    const auto clashes = std::count_if(scene_.bars.begin(), scene_.bars.end(),
-                                       [](const CalendarBar &bar) { return bar.clash; });
+    const auto clashes =
+        std::count_if(scene_.bars.begin(), scene_.bars.end(), [](const CalendarBar &bar) { return bar.clash; });
     QString text = Figures::tr("%1. %2. %3 exercises in %4 rows, %5.")
                        .arg(scene_.frame.title, scene_.frame.subtitle)
                        .arg(scene_.bars.size())

@@ -33,13 +33,13 @@ struct StageLook {
 
 /// An instance of an exercise.
 struct CalendarBar {
-    int row = 0;    ///< of the scene
-    DayRange days;  ///< bounded
+    int row = 0;   ///< of the scene
+    DayRange days; ///< bounded
     QString title;
-    QString type;   ///< short, e.g. LIVEX
-    QString stage;  ///< word
+    QString type;  ///< short, e.g. LIVEX
+    QString stage; ///< word
     StageGroup group = StageGroup::Other;
-    QString host;   ///< key or name; may be empty
+    QString host; ///< key or name; may be empty
     QString place;
     AnyId record;
     bool clash = false;
@@ -49,7 +49,7 @@ struct CalendarBar {
 /// Everything the exercise calendar says.
 struct CalendarScene {
     FigureFrame frame;
-    DayRange span; ///< bounded
+    DayRange span;    ///< bounded
     QStringList rows; ///< series, or the title of an exercise without one
     std::vector<CalendarBar> bars;
     QString emptyText;
@@ -58,7 +58,7 @@ struct CalendarScene {
 /// What a reader has done to it.
 struct CalendarView {
     int firstRow = 0;
-    DayRange span; ///< empty: the scene's
+    DayRange span;   ///< empty: the scene's
     int cursor = -1; ///< bar
 };
 
@@ -67,10 +67,10 @@ struct PlacedBar {
     int bar = -1; ///< of the scene
     int lane = 0;
     QRectF rect;
-    QRectF text;  ///< inside, or to the right where that is free; empty where there is no room
+    QRectF text; ///< inside, or beside the bar where that is free; empty where there is no room
     bool inside = false;
     double chip = 0; ///< width of the stage's letter at the left end; 0 when it stands in the label
-    QString label; ///< as much of it as fits
+    QString label;   ///< as much of it as fits
 };
 
 /// Where everything lies; see paintCalendar().
@@ -84,7 +84,7 @@ struct CalendarLayout {
     int first = 0;
     int count = 0;
     double laneHeight = 24;
-    std::vector<double> tops; ///< of the rows on show, and the bottom of the last
+    std::vector<double> tops;    ///< of the rows on show, and the bottom of the last
     std::vector<PlacedBar> bars; ///< of the rows on show
 };
 

@@ -35,8 +35,8 @@ void paintBar(QPainter &painter, const QRectF &rect, const StageLook &look, doub
         painter.drawPath(lines);
     }
     const double half = borderWidth / 2;
-    painter.setPen(QPen(look.border, borderWidth, look.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap,
-                        Qt::MiterJoin));
+    painter.setPen(
+        QPen(look.border, borderWidth, look.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawRect(rect.adjusted(half, half, -half, -half));
     if (look.struck) {
         painter.setPen(QPen(look.border, 1, Qt::SolidLine, Qt::FlatCap));

@@ -25,8 +25,7 @@ constexpr int pdfResolution = 1200;
 constexpr double largestSide = 32000; ///< pixels; the raster engine's limit
 
 /// One page in layout coordinates, through the figure's own painting.
-void paintOn(QPainter &painter, const Figure &figure, const QSizeF &layout, int page, const Theme &theme,
-             bool outlines)
+void paintOn(QPainter &painter, const Figure &figure, const QSizeF &layout, int page, const Theme &theme, bool outlines)
 {
     const QRectF rect(QPointF(), layout);
     if (!outlines) {
@@ -36,6 +35,16 @@ void paintOn(QPainter &painter, const Figure &figure, const QSizeF &layout, int 
     OutlineDevice device(painter, layout);
     QPainter outliner(&device);
     figure.paintPage(outliner, rect, page, theme);
+}
+
+/// Puts @p text between the tags of @p element. The generator of Qt 6.4 writes it unescaped: "<" would break the file.
+void setElement(QByteArray &svg, const QByteArray &element, const QString &text)
+{
+    const QByteArray open = '<' + element + '>';
+    const qsizetype begin = svg.indexOf(open) + open.size();
+    const qsizetype end = svg.indexOf("</" + element + '>', begin);
+    if (begin >= open.size() && end >= begin)
+        svg.replace(begin, end - begin, text.toHtmlEscaped().toUtf8());
 }
 
 QByteArray svgBytes(const Figure &figure, const QSizeF &size, const QSizeF &layout, const Theme &theme,
@@ -48,11 +57,11 @@ QByteArray svgBytes(const Figure &figure, const QSizeF &size, const QSizeF &layo
     generator.setResolution(int(dotsPerInch));
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), layout));
-    generator.setTitle(figure.frame().title);
-    generator.setDescription(figure.accessibleText());
     QPainter painter(&generator);
     paintOn(painter, figure, layout, 0, theme, options.outlines);
     painter.end();
+    setElement(bytes, "title", figure.frame().title);
+    setElement(bytes, "desc", figure.accessibleText());
     return tidiedSvg(bytes, figureFont().families().constFirst().toHtmlEscaped().toUtf8());
 }
 
@@ -62,10 +71,12 @@ Result<QByteArray> pngBytes(const Figure &figure, const QSizeF &size, const QSiz
     const double ratio = options.devicePixelRatio;
     QImage image((size * ratio).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        return Error{ErrorCode::WrongUse, Figures::tr("A picture of %1 x %2 dots does not fit in memory.")
-                                              .arg(size.width() * ratio)
-                                              .arg(size.height() * ratio),
-                     {}, Figures::tr("Ask for a smaller size, or for SVG or PDF.")};
+        return Error{ErrorCode::WrongUse,
+                     Figures::tr("A picture of %1 x %2 dots does not fit in memory.")
+                         .arg(size.width() * ratio)
+                         .arg(size.height() * ratio),
+                     {},
+                     Figures::tr("Ask for a smaller size, or for SVG or PDF.")};
     image.setDotsPerMeterX(int(std::lround(dotsPerInch * ratio / 0.0254)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.setText(QStringLiteral("Title"), figure.frame().title);
@@ -170,10 +181,15 @@ Result<Exported> exportFigure(const Figure &figure, const QString &path, const T
     TRY(const PictureFormat format, pictureFormat(path));
     Exported exported;
     TRY(const QByteArray bytes, figureBytes(figure, format, theme, options, &exported));
+    // QSaveFile renames over whatever a path or link leads to; with enough rights even over a device.
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return Error{ErrorCode::CannotWrite, Figures::tr("The picture could not be written: this is no ordinary file."),
+                     path, Figures::tr("Choose another name.")};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::CannotWrite, Figures::tr("The picture could not be written: %1.").arg(file.errorString()),
-                     path, Figures::tr("Check that the folder exists, may be written to and has room.")};
+        return Error{ErrorCode::CannotWrite,
+                     Figures::tr("The picture could not be written: %1.").arg(file.errorString()), path,
+                     Figures::tr("Check that the folder exists, may be written to and has room.")};
     return exported;
 }
 

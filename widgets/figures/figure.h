@@ -25,14 +25,14 @@ struct FigureHit {
         Event   ///< a mark on the time axis
     };
     What what = What::Nothing;
-    int row = -1;    ///< row of the scene; member (from the bottom) in a stack, or -1
-    int column = -1; ///< bucket, period, bar or event of the scene
-    DayRange days;   ///< days it stands for; a single day where the pointer says one
+    int row = -1;           ///< row of the scene; member (from the bottom) in a stack, or -1
+    int column = -1;        ///< bucket, period, bar or event of the scene
+    DayRange days;          ///< days it stands for; a single day where the pointer says one
     std::optional<Day> day; ///< the day under the point, where the figure has a time axis there
-    AnyId record;      ///< the capability, member, exercise or agreement it shows; may be empty
-    AnyId situation;   ///< the situation it belongs to; may be empty
-    QString toolTip;   ///< plain text, lines separated by line breaks; exact numbers
-    QRectF rect;       ///< where it is painted
+    AnyId record;           ///< the capability, member, exercise or agreement it shows; may be empty
+    AnyId situation;        ///< the situation it belongs to; may be empty
+    QString toolTip;        ///< plain text, lines separated by line breaks; exact numbers
+    QRectF rect;            ///< where it is painted
 
     [[nodiscard]] bool isNothing() const { return what == What::Nothing; }
     /// Same thing, wherever it is painted.

@@ -51,9 +51,25 @@ LegendLayout layOut(const std::vector<LegendEntry> &legend, double width)
     return layout;
 }
 
-double footerHeight(const FigureFrame &frame)
+constexpr double footerLine = 15;
+
+/// Revision at the right, sources in as many lines as they need beside it.
+struct FooterLayout {
+    QStringList sources;
+    double revisionWidth = 0;
+    double height = 0;
+};
+
+FooterLayout layOutFooter(const FigureFrame &frame, double width)
 {
-    return frame.sources.isEmpty() && frame.revision.isEmpty() ? 0 : lineHeight;
+    FooterLayout layout;
+    if (frame.sources.isEmpty() && frame.revision.isEmpty())
+        return layout;
+    const QFont font = figureFont(11);
+    layout.revisionWidth = std::min(std::ceil(textWidth(frame.revision, font)) + 1, width / 2);
+    layout.sources = wrapped(frame.sources, font, width - layout.revisionWidth - 16, 3);
+    layout.height = double(std::max(qsizetype(1), layout.sources.size())) * footerLine + 3;
+    return layout;
 }
 
 QRectF inner(const QRectF &rect, FrameStyle style)
@@ -107,14 +123,17 @@ void paintHeading(QPainter &painter, const QRectF &rect, const FigureFrame &fram
     drawText(painter, subtitle, Qt::AlignLeft, frame.subtitle, figureFont(), theme.quiet);
 }
 
-void paintFooter(QPainter &painter, const QRectF &rect, const FigureFrame &frame, const Theme &theme)
+void paintFooter(QPainter &painter, const QRectF &rect, const FigureFrame &frame, const FooterLayout &layout,
+                 const Theme &theme)
 {
     const QFont font = figureFont(11);
-    const double width = std::min(std::ceil(textWidth(frame.revision, font)) + 1, rect.width() / 2);
-    drawText(painter, QRectF(rect.right() - width, rect.top(), width, rect.height()), Qt::AlignRight, frame.revision,
-             font, theme.quiet);
-    drawText(painter, QRectF(rect.left(), rect.top(), rect.width() - width - 16, rect.height()), Qt::AlignLeft,
-             frame.sources, font, theme.quiet);
+    drawText(painter, QRectF(rect.right() - layout.revisionWidth, rect.top(), layout.revisionWidth, footerLine),
+             Qt::AlignRight, frame.revision, font, theme.quiet);
+    for (qsizetype line = 0; line < layout.sources.size(); ++line)
+        drawText(painter,
+                 QRectF(rect.left(), rect.top() + double(line) * footerLine, rect.width() - layout.revisionWidth - 16,
+                        footerLine),
+                 Qt::AlignLeft, layout.sources[line], font, theme.quiet);
 }
 
 } // namespace
@@ -125,7 +144,8 @@ QRectF frameInterior(const QRectF &rect, const FigureFrame &frame, FrameStyle st
     const double legend = layOut(frame.legend, interior.width()).height;
     if (style == FrameStyle::Full) {
         interior.setTop(rect.top() + bannerHeight + gap + titleHeight + lineHeight + gap);
-        interior.setBottom(rect.bottom() - bannerHeight - 4 - footerHeight(frame) - legend - gap);
+        interior.setBottom(rect.bottom() - bannerHeight - 4 - layOutFooter(frame, interior.width()).height - legend -
+                           gap);
     } else {
         interior.setTop(rect.top() + 6);
         interior.setBottom(rect.bottom() - 6 - legend - (legend > 0 ? 4 : 0));
@@ -151,9 +171,9 @@ void paintFrame(QPainter &painter, const QRectF &rect, const FigureFrame &frame,
                     theme);
         paintHeading(painter, QRectF(content.left(), rect.top() + bannerHeight + gap, content.width(), 0), frame,
                      theme);
-        bottom = rect.bottom() - bannerHeight - 4 - footerHeight(frame);
-        if (footerHeight(frame) > 0)
-            paintFooter(painter, QRectF(content.left(), bottom, content.width(), lineHeight), frame, theme);
+        const FooterLayout footer = layOutFooter(frame, content.width());
+        bottom = rect.bottom() - bannerHeight - 4 - footer.height;
+        paintFooter(painter, QRectF(content.left(), bottom, content.width(), footer.height), frame, footer, theme);
     }
     for (std::size_t i = 0; i < frame.legend.size(); ++i) {
         const QRectF entry = legend.entries[i].translated(content.left(), bottom - legend.height);

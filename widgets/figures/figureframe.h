@@ -47,15 +47,15 @@ struct LegendEntry {
 /// be passed on, of which day, from which sources. A plain value.
 struct FigureFrame {
     QString title;
-    QString subtitle;  ///< what is on show: situation, period, size of a column
-    QString labelText; ///< words of the label banner; empty when there is no label, and then nothing is exported
+    QString subtitle;     ///< what is on show: situation, period, size of a column
+    QString labelText;    ///< words of the label banner; empty when there is no label, and then nothing is exported
     QString labelProblem; ///< why there is none, as a sentence
-    int level = 0;     ///< 0 (UNCLASSIFIED) to 4 (TOP SECRET), see Theme::banner()
+    int level = 0;        ///< 0 (UNCLASSIFIED) to 4 (TOP SECRET), see Theme::banner()
     std::optional<Day> asOf;
     std::optional<Day> today; ///< marked where it lies in the picture
-    QString sources;   ///< e.g. "Sources: NDPP 2026; survey of 2026-11-04"
-    QString revision;  ///< e.g. "Northern Accord, revision 412"
-    QString warning;   ///< e.g. that a total gives away hidden rows; shown beside the subtitle
+    QString sources;          ///< e.g. "Sources: NDPP 2026; survey of 2026-11-04"
+    QString revision;         ///< e.g. "Northern Accord, revision 412"
+    QString warning;          ///< e.g. that a total gives away hidden rows; shown beside the subtitle
     std::vector<LegendEntry> legend;
 
     friend bool operator==(const FigureFrame &, const FigureFrame &) = default;

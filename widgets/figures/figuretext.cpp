@@ -50,6 +50,27 @@ QString shortened(const QString &text, const QFont &font, double width)
     return cut.size() >= 3 && textWidth(cut, font) <= width ? cut : QString();
 }
 
+QStringList wrapped(const QString &text, const QFont &font, double width, int most)
+{
+    QStringList lines;
+    QString rest = text;
+    while (lines.size() + 1 < most && textWidth(rest, font) > width) {
+        qsizetype cut = -1;
+        for (qsizetype blank = rest.indexOf(u' '); blank > 0; blank = rest.indexOf(u' ', blank + 1)) {
+            if (textWidth(rest.left(blank), font) > width)
+                break;
+            cut = blank;
+        }
+        if (cut < 0)
+            break;
+        lines << rest.left(cut);
+        rest = rest.mid(cut + 1);
+    }
+    if (!rest.isEmpty())
+        lines << shortened(rest, font, width);
+    return lines;
+}
+
 void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,
               const QColor &colour)
 {

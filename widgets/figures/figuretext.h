@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 class QPainter;
 
@@ -20,6 +21,9 @@ namespace entente {
 
 /// @p text shortened with an ellipsis to @p width; empty when not even two letters would be left.
 [[nodiscard]] QString shortened(const QString &text, const QFont &font, double width);
+
+/// @p text broken at blanks into lines of at most @p width, the last of @p most lines shortened.
+[[nodiscard]] QStringList wrapped(const QString &text, const QFont &font, double width, int most);
 
 /// Draws one line of text inside @p rect, shortened where it does not fit. Never draws outside, and needs no clip.
 void drawText(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,

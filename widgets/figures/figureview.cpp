@@ -52,9 +52,7 @@ std::optional<CursorMove> moveOf(const QKeyEvent &event)
 
 } // namespace
 
-FigureView::FigureView(const Theme &theme, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , theme_(theme)
+FigureView::FigureView(const Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), theme_(theme)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -198,8 +196,8 @@ void FigureView::zoomTime(double factor, const QPointF &around)
         return;
     const DayRange span = figure_->timeSpan();
     const FigureHit hit = figure_->hitTest(around, rect());
-    const double centre = hit.day && span.contains(*hit.day) ? double(hit.day->number - span.from.number) / span.days()
-                                                             : 0.5;
+    const double centre =
+        hit.day && span.contains(*hit.day) ? double(hit.day->number - span.from.number) / span.days() : 0.5;
     const double days = std::max(7.0, span.days() * factor);
     const double from = span.from.number + (span.days() - days) * centre;
     figure_->setTimeSpan({{std::int32_t(std::floor(from))}, {std::int32_t(std::ceil(from + days))}});
@@ -302,9 +300,10 @@ bool FigureView::viewportEvent(QEvent *event)
         if (hit.toolTip.isEmpty())
             QToolTip::hideText();
         else // as rich text, so that long lines break; the words themselves are data
-            QToolTip::showText(help->globalPos(),
-                               QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(hit.toolTip.toHtmlEscaped()),
-                               viewport(), hit.rect.toAlignedRect());
+            QToolTip::showText(
+                help->globalPos(),
+                QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(hit.toolTip.toHtmlEscaped()), viewport(),
+                hit.rect.toAlignedRect());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -16,13 +16,13 @@ namespace {
 constexpr double headHeight = markStripHeight + timeHeaderHeight + 2;
 constexpr double tallestRow = 26;
 constexpr double pageRow = 18;
-constexpr double sparkWidth = 78;
+constexpr double wideSpark = 78;
+constexpr double narrowSpark = 44;
 constexpr double numberWidth = 46;
 
 } // namespace
 
-HeatmapFigure::HeatmapFigure(HeatmapScene scene)
-    : scene_(std::move(scene))
+HeatmapFigure::HeatmapFigure(HeatmapScene scene) : scene_(std::move(scene))
 {
     view_.folded.assign(scene_.rows.size(), false);
     unfold();
@@ -95,9 +95,12 @@ HeatmapLayout HeatmapFigure::layOut(const QRectF &interior, const Purpose &purpo
 {
     HeatmapLayout layout;
     layout.area = interior;
-    const double labels = std::clamp(labelWidth(), 120.0, std::max(140.0, interior.width() * 0.3));
+    // In a narrow pane names need a larger share of the width, and the sparks can do with less.
+    const bool narrow = interior.width() < 900;
+    const double labels = std::clamp(labelWidth(), 120.0, std::max(140.0, interior.width() * (narrow ? 0.35 : 0.3)));
     layout.labelRight = std::round(interior.left() + labels);
     const bool spark = interior.width() >= 640;
+    const double sparkWidth = narrow ? narrowSpark : wideSpark;
     const double rightWidth = spark ? sparkWidth + numberWidth : 0;
     const double left = layout.labelRight + 6;
     const double right = std::round(interior.right() - rightWidth - (spark ? 10 : 2));
@@ -223,8 +226,7 @@ FigureTable HeatmapFigure::table() const
         table.numeric.push_back(true);
     }
     for (const HeatmapRow &row : scene_.rows) {
-        QStringList cells{row.block, row.name, row.unit,
-                          row.priority > 0 ? QString::number(row.priority) : QString()};
+        QStringList cells{row.block, row.name, row.unit, row.priority > 0 ? QString::number(row.priority) : QString()};
         for (const HeatmapCell &cell : row.cells) {
             QString text = statusLetter(cell.status);
             if (cell.status == StatusKind::None)

@@ -20,13 +20,13 @@ struct HeatmapCell {
 /// A capability, or the heading of a situation above its capabilities.
 struct HeatmapRow {
     QString name;
-    QString unit;    ///< of a leaf's quantities; empty for branches, whose units differ
-    int depth = 0;   ///< rows are a tree in preorder
-    bool isBlock = false; ///< a situation or concurrency set
-    int priority = 0;     ///< the highest (1) to lowest (5) of any requirement below; 0 for none
-    AnyId record;         ///< the capability, or the situation of a block; empty for a concurrency set
-    AnyId situation;      ///< empty in a concurrency set
-    QString block;        ///< key of the situation or name of the set
+    QString unit;                   ///< of a leaf's quantities; empty for branches, whose units differ
+    int depth = 0;                  ///< rows are a tree in preorder
+    bool isBlock = false;           ///< a situation or concurrency set
+    int priority = 0;               ///< the highest (1) to lowest (5) of any requirement below; 0 for none
+    AnyId record;                   ///< the capability, or the situation of a block; empty for a concurrency set
+    AnyId situation;                ///< empty in a concurrency set
+    QString block;                  ///< key of the situation or name of the set
     std::vector<HeatmapCell> cells; ///< one a bucket
 };
 
@@ -42,11 +42,11 @@ struct HeatmapScene {
 
 /// What a reader has done to it; nothing of it is exported but the folding and the columns on show.
 struct HeatmapView {
-    int firstRow = 0;      ///< among the unfolded rows
-    double rowHeight = 22; ///< on the screen; exports choose their own
+    int firstRow = 0;         ///< among the unfolded rows
+    double rowHeight = 22;    ///< on the screen; exports choose their own
     std::vector<bool> folded; ///< by row of the scene
     int firstBucket = 0;
-    int buckets = 0; ///< 0: all of them
+    int buckets = 0;       ///< 0: all of them
     int cursorRow = -1;    ///< row of the scene
     int cursorBucket = -1; ///< -1 with a row: the row's heading is current
 };
@@ -58,7 +58,7 @@ struct HeatmapLayout {
     QRectF header; ///< time
     QRectF cells;  ///< of the rows on show
     double labelRight = 0;
-    double sparkLeft = 0;  ///< of the line; no spark when not less than sparkRight
+    double sparkLeft = 0; ///< of the line; no spark when not less than sparkRight
     double sparkRight = 0;
     double numberRight = 0; ///< of the lowest coverage
     TimeScale scale;

@@ -59,9 +59,9 @@ public:
         , exported_(exported)
         , theme_(theme)
     {
-        looks_ = {cellLook(theme, StatusKind::None, -1), cellLook(theme, StatusKind::Met, -1),
+        looks_ = {cellLook(theme, StatusKind::None, -1),   cellLook(theme, StatusKind::Met, -1),
                   cellLook(theme, StatusKind::AtRisk, -1), cellLook(theme, StatusKind::Short, 0),
-                  cellLook(theme, StatusKind::Short, 1), cellLook(theme, StatusKind::Short, 2),
+                  cellLook(theme, StatusKind::Short, 1),   cellLook(theme, StatusKind::Short, 2),
                   cellLook(theme, StatusKind::Short, 3)};
         edges_.reserve(std::size_t(layout.endBucket - layout.firstBucket) + 1);
         for (int bucket = layout.firstBucket; bucket < layout.endBucket; ++bucket)
@@ -83,8 +83,8 @@ public:
             gather(row(place), layout_.rowTop(place));
         paintPiles();
         paintSeparators();
-        paintLetters();
         paintMarkLines(painter_, layout_.header.bottom(), layout_.cells.bottom(), layout_.scale, scene_.frame, theme_);
+        paintLetters();
         paintMarkLabels(painter_, layout_.strip, layout_.scale, scene_.frame, theme_);
         for (int place = layout_.first; place < layout_.first + layout_.count; ++place) {
             paintLabel(place);
@@ -113,8 +113,8 @@ private:
         const QRectF line(layout_.area.left(), layout_.header.bottom() - 18, layout_.labelRight - layout_.area.left(),
                           18);
         drawText(painter_, line.adjusted(16, 0, -68, 0), Qt::AlignLeft, Figures::tr("Capability"), font, theme_.quiet);
-        drawText(painter_, QRectF(line.right() - 64, line.top(), 60, 18), Qt::AlignRight,
-                 Figures::tr("Priority"), font, theme_.quiet);
+        drawText(painter_, QRectF(line.right() - 64, line.top(), 60, 18), Qt::AlignRight, Figures::tr("Priority"), font,
+                 theme_.quiet);
         if (hasSpark()) {
             const QRectF head(layout_.sparkLeft, layout_.header.top(), layout_.numberRight - layout_.sparkLeft, 18);
             drawText(painter_, head, Qt::AlignLeft, Figures::tr("Coverage"), figureFont(12, QFont::DemiBold),
@@ -139,6 +139,7 @@ private:
     {
         const int first = layout_.firstBucket;
         const int end = layout_.endBucket;
+        double taken = 0; // by letters of this row
         for (int from = first; from < end;) {
             const std::size_t look = lookOf(shown.cells[std::size_t(from)]);
             int until = from + 1;
@@ -149,13 +150,13 @@ private:
             const QRectF rect(left, top, right - left, layout_.rowHeight - 1);
             piles_[look].fill.push_back(rect);
             addHatch(piles_[look].hatch, rect, looks_[look].pattern, looks_[look].spacing);
-            gatherLetters(shown, look, from, until, top);
+            gatherLetters(shown, look, from, until, top, taken);
             from = until;
         }
     }
 
     /// A run of equal cells says its letter once, and again in each new year. Numbers stand in every cell.
-    void gatherLetters(const HeatmapRow &shown, std::size_t look, int from, int until, double top)
+    void gatherLetters(const HeatmapRow &shown, std::size_t look, int from, int until, double top, double &taken)
     {
         if (layout_.rowHeight < 11)
             return;
@@ -165,22 +166,27 @@ private:
             const bool newYear = scene_.buckets[std::size_t(bucket)].from.toDate().dayOfYear() == 1;
             const bool isShort = look >= 3;
             QString text = looks_[look].letter;
-            const double cellWidth = edges_[at + 1] - edges_[at] - 4;
             bool says = bucket == from || (newYear && scene_.bucket != TimeUnit::Year);
             if (isShort && numbers_) {
                 const HeatmapCell &cell = shown.cells[std::size_t(bucket)];
-                const QString number = scene_.quantities ? readableNumber(cell.shortfall)
-                                                         : percentText(1 - cell.coverage);
+                const QString number =
+                    scene_.quantities ? readableNumber(cell.shortfall) : percentText(1 - cell.coverage);
                 text += u' ' + number;
                 says = true;
             }
             if (!says)
                 continue;
+            // A letter wider than its cell leans into the rest of its run.
             const double width = textWidth(text, font) + 4;
-            if (width > cellWidth + 3)
+            const double end = edges_[std::size_t(until - layout_.firstBucket)];
+            if (width > end - edges_[at] + 2)
                 continue;
             const double middle = (edges_[at] + edges_[at + 1]) / 2;
-            const QRectF place(std::round(middle - width / 2), top + 2, std::ceil(width), layout_.rowHeight - 5);
+            const double x = std::min(std::max(middle - width / 2, edges_[at] - 1), end + 1 - width);
+            const QRectF place(std::round(x), top + 2, std::ceil(width), layout_.rowHeight - 5);
+            if (place.left() < taken)
+                continue;
+            taken = place.right() - 2;
             if (!piles_[look].hatch.isEmpty())
                 piles_[look].clearings.push_back(place);
             piles_[look].letters.push_back({place, text});
@@ -213,9 +219,28 @@ private:
     void paintLetters()
     {
         const QFont font = letterFont();
-        for (std::size_t look = 0; look < lookCount; ++look)
-            for (const Letter &letter : piles_[look].letters)
+        const double trim = std::max(0.0, (layout_.rowHeight - 5 - 11) / 2); // as much of the line as can stay
+        for (std::size_t look = 0; look < lookCount; ++look) {
+            for (const Letter &letter : piles_[look].letters) {
+                if (meetsMark(letter.place)) { // the line of a day passes behind
+                    painter_.setPen(Qt::NoPen);
+                    painter_.setBrush(looks_[look].fill);
+                    painter_.drawRect(letter.place.adjusted(0, trim, 0, -trim));
+                }
                 drawText(painter_, letter.place, Qt::AlignCenter, letter.text, font, looks_[look].text);
+            }
+        }
+    }
+
+    [[nodiscard]] bool meetsMark(const QRectF &place) const
+    {
+        const auto meets = [&](const std::optional<Day> &day) {
+            if (!day || !layout_.scale.span().contains(*day))
+                return false;
+            const double x = layout_.scale.x(*day);
+            return x > place.left() - 1 && x < place.right() + 1;
+        };
+        return meets(scene_.frame.asOf) || meets(scene_.frame.today);
     }
 
     /// Thin lines between cells, in the surface's colour; on paper, where cells are white, in grey.
@@ -231,9 +256,8 @@ private:
             const bool outer = i == 0 || i + 1 == edges_.size();
             if (outer && !paper)
                 continue;
-            const bool year =
-                !outer && scene_.bucket != TimeUnit::Year &&
-                scene_.buckets[std::size_t(layout_.firstBucket) + i].from.toDate().dayOfYear() == 1;
+            const bool year = !outer && scene_.bucket != TimeUnit::Year &&
+                              scene_.buckets[std::size_t(layout_.firstBucket) + i].from.toDate().dayOfYear() == 1;
             QPainterPath &path = year ? years : lines;
             path.moveTo(edges_[i] + (year ? 0 : 0.5), top);
             path.lineTo(edges_[i] + (year ? 0 : 0.5), bottom);
@@ -272,7 +296,10 @@ private:
                      shown.priority == 1 ? text : theme_.quiet);
         right -= 30;
         drawText(painter_, QRectF(left, top, right - left, layout_.rowHeight - 1), Qt::AlignLeft, shown.name,
-                 figureFont(size, shown.isBlock ? QFont::Bold : branch ? QFont::DemiBold : QFont::Normal), text);
+                 figureFont(size, shown.isBlock ? QFont::Bold
+                                  : branch      ? QFont::DemiBold
+                                                : QFont::Normal),
+                 text);
     }
 
     void paintTriangle(const QPointF &at, bool folded)

@@ -14,12 +14,7 @@ namespace {
 class OutlineEngine final : public QPaintEngine
 {
 public:
-    explicit OutlineEngine(QPainter &target)
-        : QPaintEngine(AllFeatures)
-        , target_(target)
-        , base_(target.transform())
-    {
-    }
+    explicit OutlineEngine(QPainter &target) : QPaintEngine(AllFeatures), target_(target), base_(target.transform()) {}
 
     bool begin(QPaintDevice *) override { return true; }
     bool end() override { return true; }
@@ -52,8 +47,7 @@ private:
 } // namespace
 
 OutlineDevice::OutlineDevice(QPainter &target, const QSizeF &size)
-    : engine_(std::make_unique<OutlineEngine>(target))
-    , size_(size)
+    : engine_(std::make_unique<OutlineEngine>(target)), size_(size)
 {
 }
 

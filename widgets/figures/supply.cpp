@@ -18,6 +18,7 @@ namespace {
 
 constexpr double eventLane = 17;
 constexpr int mostLanes = 3;
+constexpr double leastPlot = 90; ///< height of the chart before a further lane of events
 
 /// 1, 2 or 5 times a power of ten, so that about @p wanted of them reach @p value.
 double niceStep(double value, double wanted)
@@ -40,6 +41,8 @@ bool placeEvents(SupplyLayout &layout, const std::vector<SupplyEvent> &events)
     bool complete = true;
     std::array<double, mostLanes> taken;
     taken.fill(layout.events.left() - 20);
+    std::array<int, mostLanes> lastIn; ///< the event whose words end a lane
+    lastIn.fill(-1);
     for (const SupplyEvent &event : events) {
         SupplyLayout::EventPlace place;
         if (lanes == 0 || !layout.scale.span().contains(event.day)) {
@@ -64,11 +67,24 @@ bool placeEvents(SupplyLayout &layout, const std::vector<SupplyEvent> &events)
                 left = after < wanted && before > after;
             }
         }
+        if (lane < 0) {
+            // Every lane is full: the words before this mark give way to it.
+            complete = false;
+            lane = int(std::min_element(taken.begin(), taken.begin() + lanes) - taken.begin());
+            if (const int before = lastIn[std::size_t(lane)]; before >= 0) {
+                QRectF &words = layout.eventPlaces[std::size_t(before)].text;
+                words.setRight(std::min(words.right(), x - 9));
+                if (words.width() <= 0 || shortened(events[std::size_t(before)].text, font, words.width()).isEmpty())
+                    words = QRectF();
+            }
+            best = layout.events.right() - (x + 9);
+        }
         const double y = layout.events.top() + (std::max(lane, 0) + 0.5) * eventLane;
         place.mark = QPointF(x, y);
         const double width = std::min(best, wanted);
         complete = complete && best >= wanted;
         if (lane >= 0 && !shortened(event.text, font, width).isEmpty()) {
+            lastIn[std::size_t(lane)] = int(layout.eventPlaces.size());
             place.text = QRectF(left ? x - 9 - width : x + 9, y - eventLane / 2, width, eventLane);
             taken[std::size_t(lane)] = std::max(x + 7, place.text.right()) + 6;
         } else if (lane >= 0) {
@@ -88,11 +104,7 @@ DayRange spanInside(const DayRange &span, const DayRange &extent)
     return {{from}, {from + days}};
 }
 
-SupplyFigure::SupplyFigure(SupplyScene scene)
-    : scene_(std::move(scene))
-    , view_{{{0}, {0}}, -1, -1}
-{
-}
+SupplyFigure::SupplyFigure(SupplyScene scene) : scene_(std::move(scene)), view_{{{0}, {0}}, -1, -1} {}
 
 SupplyLayout SupplyFigure::layOut(const QRectF &interior) const
 {
@@ -111,12 +123,15 @@ SupplyLayout SupplyFigure::layOut(const QRectF &interior) const
     const double right = interior.right() - 2;
     if (!scene_.periods.empty())
         layout.scale = TimeScale(timeSpan(), left, right);
-    const int mostNeeded = std::min(mostLanes, int(scene_.events.size()));
+    // Words of events give way to the chart itself where the pane is low.
+    const double spare = interior.height() - markStripHeight - 4 - timeHeaderHeight - leastPlot;
+    const int roomy = std::clamp(int(spare / eventLane), 1, mostLanes);
+    const int mostNeeded = std::min(roomy, int(scene_.events.size()));
     int lanes = 0;
     do { // as many lanes as the words need
         lanes = std::min(lanes + 1, mostNeeded);
-        layout.events = QRectF(left, interior.bottom() - timeHeaderHeight - lanes * eventLane, right - left,
-                               lanes * eventLane);
+        layout.events =
+            QRectF(left, interior.bottom() - timeHeaderHeight - lanes * eventLane, right - left, lanes * eventLane);
     } while (!placeEvents(layout, scene_.events) && lanes < mostNeeded);
     const double top = interior.top() + markStripHeight + 4;
     const double bottom = interior.bottom() - timeHeaderHeight - lanes * eventLane;
@@ -334,8 +349,8 @@ FigureHit SupplyFigure::moveCursor(CursorMove move, const QRectF &rect)
     // Keep the period on show when time is zoomed.
     const DayRange days = scene_.periods[std::size_t(view_.cursor)].days;
     if (const DayRange span = timeSpan(); !days.overlaps(span)) {
-        const int shift = days.from < span.from ? days.from.number - span.from.number
-                                                : days.until.number - span.until.number;
+        const int shift =
+            days.from < span.from ? days.from.number - span.from.number : days.until.number - span.until.number;
         setTimeSpan({span.from.plus(shift), span.until.plus(shift)});
     }
     return cursor(rect);
@@ -372,7 +387,9 @@ FigureTable SupplyFigure::table() const
         table.numeric.push_back(true);
     }
     for (const SupplyPeriod &period : scene_.periods) {
-        QStringList row{period.days.from.toIso(), period.days.until.plus(-1).toIso(), readableNumber(period.required),
+        QStringList row{period.days.from.toIso(),
+                        period.days.until.plus(-1).toIso(),
+                        readableNumber(period.required),
                         readableNumber(period.available),
                         readableNumber(std::max(0.0, period.required - period.available)),
                         period.required > 0 ? percentText(std::min(1.0, period.available / period.required))

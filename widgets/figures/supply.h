@@ -39,7 +39,7 @@ struct SupplyScene {
     QString unit;       ///< of the vertical axis
     AnyId capabilityRecord;
     AnyId situation;
-    QStringList colourKeys; ///< keys of all members of the plan, so that each keeps its colour
+    QStringList colourKeys;            ///< keys of all members of the plan, so that each keeps its colour
     std::vector<SupplyMember> members; ///< from the bottom of the stack
     std::vector<SupplyPeriod> periods; ///< adjoining, oldest first
     std::vector<SupplyEvent> events;   ///< oldest first
@@ -48,9 +48,9 @@ struct SupplyScene {
 
 /// What a reader has done to it.
 struct SupplyView {
-    DayRange span;    ///< empty: all of it
-    int cursor = -1;  ///< period
-    int member = -1;  ///< emphasised member
+    DayRange span;   ///< empty: all of it
+    int cursor = -1; ///< period
+    int member = -1; ///< emphasised member
 };
 
 /// Where everything lies; see paintSupply().

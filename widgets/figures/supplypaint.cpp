@@ -303,12 +303,14 @@ private:
             const QRectF place = freePlace(band, size);
             if (place.isEmpty())
                 continue;
-            if (look.pattern != Qt::NoBrush) {
+            // On paper no word stands on ink.
+            const bool paper = theme_.statusMet.fill == theme_.surface;
+            if (paper || look.pattern != Qt::NoBrush) {
                 painter_.setPen(Qt::NoPen);
-                painter_.setBrush(look.colour);
+                painter_.setBrush(paper ? theme_.surface : look.colour);
                 painter_.drawRect(place);
             }
-            drawText(painter_, place, Qt::AlignCenter, text, font, look.text);
+            drawText(painter_, place, Qt::AlignCenter, text, font, paper ? theme_.text : look.text);
             return;
         }
     }
@@ -383,8 +385,8 @@ private:
         const double left = layout_.scale.boundedX(days.from);
         painter_.setBrush(Qt::NoBrush);
         painter_.setPen(QPen(theme_.focus, 2));
-        painter_.drawRect(QRectF(left, layout_.plot.top(), layout_.scale.boundedX(days.until) - left,
-                                 layout_.plot.height()));
+        painter_.drawRect(
+            QRectF(left, layout_.plot.top(), layout_.scale.boundedX(days.until) - left, layout_.plot.height()));
     }
 
     [[nodiscard]] QColor shortfallFill() const { return mixed(theme_.surface, theme_.shortfallFill, 0.22); }

@@ -126,10 +126,7 @@ Day nextStart(TimeUnit unit, Day day)
 }
 
 TimeScale::TimeScale(DayRange span, double left, double right)
-    : span_(span)
-    , left_(left)
-    , right_(std::max(right, left + 1))
-    , perDay_((right_ - left_) / std::max(1, span.days()))
+    : span_(span), left_(left), right_(std::max(right, left + 1)), perDay_((right_ - left_) / std::max(1, span.days()))
 {
 }
 
@@ -163,8 +160,7 @@ TimeUnit TimeScale::finestUnit(TimeUnit least) const
     return TimeUnit::Year;
 }
 
-void paintTimeHeader(QPainter &painter, const QRectF &rect, const TimeScale &scale, TimeUnit least,
-                     const Theme &theme)
+void paintTimeHeader(QPainter &painter, const QRectF &rect, const TimeScale &scale, TimeUnit least, const Theme &theme)
 {
     const TimeUnit lower = scale.finestUnit(least);
     const TimeUnit upper = above(lower);
@@ -239,8 +235,9 @@ void paintMarkLabels(QPainter &painter, const QRectF &strip, const TimeScale &sc
     const QFont font = figureFont(11, QFont::DemiBold);
     QRectF taken;
     if (asOf) {
-        const QString text = today && *frame.today == *frame.asOf ? Figures::tr("Today, as of %1").arg(dayText(*frame.asOf))
-                                                                 : Figures::tr("As of %1").arg(dayText(*frame.asOf));
+        const QString text = today && *frame.today == *frame.asOf
+                                 ? Figures::tr("Today, as of %1").arg(dayText(*frame.asOf))
+                                 : Figures::tr("As of %1").arg(dayText(*frame.asOf));
         const double width = std::min(std::ceil(textWidth(text, font)) + 1, strip.width());
         const double x = std::clamp(scale.x(*frame.asOf) - width / 2, strip.left(), strip.right() - width);
         taken = QRectF(x, strip.top(), width, strip.height());
@@ -250,7 +247,8 @@ void paintMarkLabels(QPainter &painter, const QRectF &strip, const TimeScale &sc
         return;
     const QString text = Figures::tr("Today");
     const double width = std::ceil(textWidth(text, font)) + 1;
-    double x = std::clamp(scale.x(*frame.today) - width / 2, strip.left(), std::max(strip.left(), strip.right() - width));
+    double x =
+        std::clamp(scale.x(*frame.today) - width / 2, strip.left(), std::max(strip.left(), strip.right() - width));
     if (asOf && x < taken.right() + 6 && x + width > taken.left() - 6) {
         // Beside the other one, on the side of its line; without words where there is no room.
         x = *frame.today < *frame.asOf ? taken.left() - 6 - width : taken.right() + 6;

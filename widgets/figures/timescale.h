@@ -62,8 +62,7 @@ inline constexpr double markStripHeight = 16;
 
 /// Two rows of labels for the axis, years (or months) above the finest unit that fits, into @p rect, whose sides
 /// are those of the scale. @param least see TimeScale::finestUnit()
-void paintTimeHeader(QPainter &painter, const QRectF &rect, const TimeScale &scale, TimeUnit least,
-                     const Theme &theme);
+void paintTimeHeader(QPainter &painter, const QRectF &rect, const TimeScale &scale, TimeUnit least, const Theme &theme);
 
 /// Quiet upright lines at the beginnings of units, stronger at those of years, over @p top to @p bottom.
 void paintTimeGrid(QPainter &painter, double top, double bottom, const TimeScale &scale, TimeUnit least,

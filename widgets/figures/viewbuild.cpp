@@ -80,8 +80,7 @@ void UsedRecords::addGaps(const Snapshot &plan, const GapReport &report)
     }
     IdSet leaves;
     for (std::size_t leaf = 0; leaf < report.capabilities.size(); ++leaf) {
-        const auto rows = report.starts[leaf * report.blocks.size()] <
-                          report.starts[(leaf + 1) * report.blocks.size()];
+        const auto rows = report.starts[leaf * report.blocks.size()] < report.starts[(leaf + 1) * report.blocks.size()];
         if (!rows)
             continue;
         leaves.insert(report.capabilities[leaf].uuid);

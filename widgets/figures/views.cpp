@@ -33,21 +33,20 @@ std::vector<ViewOption> joined(std::vector<ViewOption> options, const std::vecto
 std::vector<ViewDescription> makeViews()
 {
     std::vector<ViewDescription> views;
-    views.push_back(
-        {QStringLiteral("gaps-heatmap"), Figures::tr("Capability gaps"),
-         Figures::tr("Capabilities by time: where requirements are met, at risk or short."),
-         joined({onOption(),
-                 {QStringLiteral("situation"), QStringLiteral("KEY"),
-                  Figures::tr("Situation or concurrency set; may be given more than once. Default: all.")},
-                 {QStringLiteral("capability"), QStringLiteral("KEY"),
-                  Figures::tr("Only this capability and those below it.")},
-                 statusOption(),
-                 {QStringLiteral("bucket"), QStringLiteral("UNIT"),
-                  Figures::tr("Width of a column: month, quarter or year. Default: by the days on show.")},
-                 {QStringLiteral("depth"), QStringLiteral("N"),
-                  Figures::tr("Levels of rows that are unfolded. Default: as many as fit on a page.")}},
-                spanOptions()),
-         buildHeatmap});
+    views.push_back({QStringLiteral("gaps-heatmap"), Figures::tr("Capability gaps"),
+                     Figures::tr("Capabilities by time: where requirements are met, at risk or short."),
+                     joined({onOption(),
+                             {QStringLiteral("situation"), QStringLiteral("KEY"),
+                              Figures::tr("Situation or concurrency set; may be given more than once. Default: all.")},
+                             {QStringLiteral("capability"), QStringLiteral("KEY"),
+                              Figures::tr("Only this capability and those below it.")},
+                             statusOption(),
+                             {QStringLiteral("bucket"), QStringLiteral("UNIT"),
+                              Figures::tr("Width of a column: month, quarter or year. Default: by the days on show.")},
+                             {QStringLiteral("depth"), QStringLiteral("N"),
+                              Figures::tr("Levels of rows that are unfolded. Default: as many as fit on a page.")}},
+                            spanOptions()),
+                     buildHeatmap});
     views.push_back({QStringLiteral("supply"), Figures::tr("Supply against requirement"),
                      Figures::tr("What each member supplies of one capability, against what is required."),
                      joined({onOption(),

@@ -40,7 +40,7 @@ void sortEntries(Entry *begin, Entry *end, const std::vector<SortKeys> &keys, st
 
 bool isInForce(const Kind &kind, const Record &record, Day day)
 {
-    return !kind.hasPeriod() || kind.period(record).range().contains(day);
+    return !kind.hasPeriod() || kind.validity(record).contains(day);
 }
 
 RecordOrder::RecordOrder(const Kind &kind, const QLocale &locale) : kind_(kind), display_(locale), collation_(locale) {}
