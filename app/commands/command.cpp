@@ -132,18 +132,36 @@ Result<std::unique_ptr<Workspace>> openWorkspace(const QCommandLineParser &parse
                                                  CommandContext &context)
 {
     const auto job = context.output.job(tr("Opening"));
-    TRY(auto workspace,
-        Workspace::open(parser.positionalArguments().constFirst(), access, context.workspaceOptions, *job));
+    auto opened = Workspace::open(parser.positionalArguments().constFirst(), access, context.workspaceOptions, *job);
+    if (opened.has_error()) {
+        Error error = opened.assume_error();
+        // A workspace that is not there cannot be opened: not the same as a record that is not there.
+        error.code = error.code == ErrorCode::NotFound ? ErrorCode::CannotOpen : error.code;
+        return error;
+    }
+    std::unique_ptr<Workspace> workspace = std::move(opened).assume_value();
     if (access == Access::ReadWrite && workspace->isReadOnly())
         return Error{ErrorCode::Locked, workspace->readOnlyReason(), workspace->path(),
                      tr("Close it there, or work on a copy.")};
     return workspace;
 }
 
+Result<PartialDate> dateOf(const QCommandLineParser &parser, const QString &name)
+{
+    auto date = PartialDate::parse(parser.value(name));
+    if (date.has_error()) {
+        Error error = date.assume_error();
+        error.code = ErrorCode::WrongUse; // of the command: nothing was read yet
+        error.where = QStringLiteral("--") + name;
+        return error;
+    }
+    return date.assume_value();
+}
+
 Result<DayRange> spanOf(const QCommandLineParser &parser)
 {
-    TRY(const PartialDate from, PartialDate::parse(parser.value(QStringLiteral("from"))));
-    TRY(const PartialDate until, PartialDate::parse(parser.value(QStringLiteral("until"))));
+    TRY(const PartialDate from, dateOf(parser, QStringLiteral("from")));
+    TRY(const PartialDate until, dateOf(parser, QStringLiteral("until")));
     const Period period{from, until};
     if (period.isReversed())
         return Error{ErrorCode::WrongUse, tr("--until lies before --from."), {}, {}};
@@ -152,7 +170,7 @@ Result<DayRange> spanOf(const QCommandLineParser &parser)
 
 Result<Day> dayOf(const QCommandLineParser &parser, const QString &name, Day otherwise)
 {
-    TRY(const PartialDate date, PartialDate::parse(parser.value(name)));
+    TRY(const PartialDate date, dateOf(parser, name));
     return date.isEmpty() ? otherwise : date.firstDay();
 }
 

@@ -63,6 +63,8 @@ void declareSpan(QCommandLineParser &parser);          ///< --from, --until
 /// Opens the workspace that is the first positional argument.
 [[nodiscard]] Result<std::unique_ptr<Workspace>> openWorkspace(const QCommandLineParser &parser, Access access,
                                                                CommandContext &context);
+/// The date of option @p name; empty where it is not given. Errors: WrongUse.
+[[nodiscard]] Result<PartialDate> dateOf(const QCommandLineParser &parser, const QString &name);
 /// The days of --from and --until (the last day covered); unbounded where they are not given.
 [[nodiscard]] Result<DayRange> spanOf(const QCommandLineParser &parser);
 /// The day of option @p name; today where it is not given.

@@ -40,7 +40,7 @@ void declare(QCommandLineParser &parser)
 
 Result<std::optional<Day>> optionalDay(const QCommandLineParser &parser, const QString &name, bool last)
 {
-    TRY(const PartialDate date, PartialDate::parse(parser.value(name)));
+    TRY(const PartialDate date, dateOf(parser, name));
     if (date.isEmpty())
         return std::optional<Day>();
     return std::optional<Day>(last ? date.lastDay() : date.firstDay());
