@@ -29,7 +29,14 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
     const QString path = parser.positionalArguments().constFirst();
     const QString sample = parser.value(QStringLiteral("sample"));
     // A label names members only once there are some: here it can have no release set.
-    TRY(const Label label, parseLabel(parser.value(QStringLiteral("label")), [](QStringView) { return Uuid{}; }));
+    const auto parsed = parseLabel(parser.value(QStringLiteral("label")), [](QStringView) { return Uuid{}; });
+    if (parsed.has_error()) {
+        Error error = parsed.assume_error();
+        error.code = ErrorCode::WrongUse; // of the command: nothing was read yet
+        error.where = QStringLiteral("--label");
+        return error;
+    }
+    const Label &label = parsed.assume_value();
     if (parser.isSet(QStringLiteral("sample"))) {
         const auto job = context.output.job(tr("Creating"));
         TRYV(createSample(sample, path, context.workspaceOptions, *job));

@@ -148,7 +148,7 @@ private slots:
                  int(ExitWrongUse));
         QCOMPARE(run({QStringLiteral("gaps"), sample_, QStringLiteral("--no-such-option")}).code, int(ExitWrongUse));
         QCOMPARE(run({QStringLiteral("gaps"), sample_, QStringLiteral("--from"), QStringLiteral("yesterday")}).code,
-                 int(ExitBadInput));
+                 int(ExitWrongUse));
         write(at("other.entente"),
               "not a workspace at all, but long enough to be looked at as one: 0123456789 0123456789 0123456789");
         QCOMPARE(run({QStringLiteral("gaps"), at("other.entente")}).code, int(ExitWorkspace));
