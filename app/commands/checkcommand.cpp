@@ -40,7 +40,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
     }
     TRY(const auto workspace, openWorkspace(parser, Access::ReadOnly, context));
     TRYV(workspace->integrity());
-    TRY(const Snapshot plan, planFor(parser, workspace->snapshot(), context.today, context));
+    TRY(const AudienceView view, planFor(parser, workspace->snapshot(), context.today, context));
+    const Snapshot &plan = view.plan;
     CheckOptions options;
     for (const QString &rule : parser.values(QStringLiteral("rule")))
         options.rules.push_back(rule);

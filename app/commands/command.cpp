@@ -174,7 +174,7 @@ Result<Day> dayOf(const QCommandLineParser &parser, const QString &name, Day oth
     return date.isEmpty() ? otherwise : date.firstDay();
 }
 
-Result<Snapshot> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf, CommandContext &context)
+Result<AudienceView> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf, CommandContext &context)
 {
     std::vector<Id<Member>> audience;
     for (const QString &key : parser.value(QStringLiteral("for")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
@@ -184,12 +184,12 @@ Result<Snapshot> planFor(const QCommandLineParser &parser, const Snapshot &plan,
                 ErrorCode::WrongUse, tr("there is no member \"%1\".").arg(key.trimmed()), QStringLiteral("--for"), {}};
         audience.push_back({id});
     }
-    const AudienceView view = forAudience(plan, audience, asOf);
+    AudienceView view = forAudience(plan, audience, asOf);
     if (view.hidden > 0)
         context.output.problem(tr("%n record(s) may not be released to this audience and are left out; "
                                   "totals differ from those of the whole plan.")
                                    .replace(QStringLiteral("%n"), QString::number(view.hidden)));
-    return view.plan;
+    return view;
 }
 
 } // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commands/output.h"
+#include "model/analysis/audience.h"
 #include "model/workspace/workspace.h"
 
 #include <QCommandLineParser>
@@ -70,7 +71,7 @@ void declareSpan(QCommandLineParser &parser);          ///< --from, --until
 /// The day of option @p name; today where it is not given.
 [[nodiscard]] Result<Day> dayOf(const QCommandLineParser &parser, const QString &name, Day otherwise);
 /// The plan as the members of --for may see it, saying on the error stream how much they may not.
-[[nodiscard]] Result<Snapshot> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf,
-                                       CommandContext &context);
+[[nodiscard]] Result<AudienceView> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf,
+                                           CommandContext &context);
 
 } // namespace entente

@@ -31,7 +31,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         return Error{ErrorCode::WrongUse, tr("it is not said where to."), {}, tr("Add --to PATH.")};
     TRY(const ExportFormat format, exportFormatFor(path));
     TRY(const auto workspace, openWorkspace(parser, Access::ReadOnly, context));
-    TRY(const Snapshot plan, planFor(parser, workspace->snapshot(), context.today, context));
+    TRY(const AudienceView view, planFor(parser, workspace->snapshot(), context.today, context));
+    const Snapshot &plan = view.plan;
     const auto job = context.output.job(tr("Exporting"));
     TRYV(format.write(plan, path, *job));
     context.output.write(tr("Wrote %1.").arg(path) + QLatin1Char('\n'));

@@ -122,7 +122,8 @@ ResultTable summaryTable(const Snapshot &plan, const MonthlySummary &summary)
 Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 {
     TRY(const auto workspace, openWorkspace(parser, Access::ReadOnly, context));
-    TRY(const Snapshot plan, planFor(parser, workspace->snapshot(), context.today, context));
+    TRY(const AudienceView view, planFor(parser, workspace->snapshot(), context.today, context));
+    const Snapshot &plan = view.plan;
     const auto job = context.output.job(tr("Computing"));
     if (parser.isSet(QStringLiteral("summary")) && !parser.isSet(QStringLiteral("monthly")))
         return Error{ErrorCode::WrongUse, tr("--summary needs --monthly."), {}, {}};

@@ -88,7 +88,9 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         query.where.push_back(std::move(condition));
     }
     TRY(const auto fields, columnsOf(parser, *query.kind));
-    TRY(const Snapshot plan, planFor(parser, workspace->snapshot(), day.isBounded() ? day : context.today, context));
+    TRY(const AudienceView view,
+        planFor(parser, workspace->snapshot(), day.isBounded() ? day : context.today, context));
+    const Snapshot &plan = view.plan;
     TRY(const auto records, runQuery(plan, query));
     if (parser.isSet(QStringLiteral("count"))) {
         if (context.output.format() == OutputFormat::Text)

@@ -2,12 +2,12 @@
 #include "app/commands/output.h"
 
 #include "model/interchange/csv.h"
+#include "model/interchange/filewriter.h"
 #include "model/records/fieldtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -144,13 +144,7 @@ Result<> Output::finish()
 {
     if (path_.isEmpty())
         return ok();
-    QSaveFile file(path_);
-    // flush() by itself: commit() does not notice that the last of a small file did not fit on the disk.
-    if (!file.open(QIODevice::WriteOnly) || file.write(buffered_) != buffered_.size() || !file.flush() ||
-        !file.commit())
-        return Error{ErrorCode::CannotWrite, file.errorString() + QLatin1Char('.'), path_,
-                     QCoreApplication::translate("Commands", "Choose another file or folder.")};
-    return ok();
+    return writeFile(path_, buffered_);
 }
 
 } // namespace entente

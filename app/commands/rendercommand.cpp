@@ -97,16 +97,19 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
                      tr("there is no theme \"%1\".").arg(parser.value(QStringLiteral("theme"))),
                      {},
                      tr("Use light, dark, print or high-contrast.")};
-    TRY(const ViewOptions options, viewOptions(parser, context));
+    TRY(ViewOptions options, viewOptions(parser, context));
     ExportOptions picture;
     TRY(picture.size, sizeOf(parser));
     picture.outlines = parser.isSet(QStringLiteral("outlines"));
     picture.creator = QStringLiteral("Entente ") + QStringLiteral(ENTENTE_VERSION);
 
     TRY(const auto workspace, openWorkspace(parser, Access::ReadOnly, context));
-    TRY(const Snapshot plan, planFor(parser, workspace->snapshot(), options.asOf.value_or(context.today), context));
+    TRY(const AudienceView audience,
+        planFor(parser, workspace->snapshot(), options.asOf.value_or(context.today), context));
+    options.audience = parser.value(QStringLiteral("for")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    options.hidden = audience.hidden;
     const auto job = context.output.job(tr("Drawing"));
-    TRY(const auto figure, view->build(plan, options, *job));
+    TRY(const auto figure, view->build(audience.plan, options, *job));
     TRY(const Exported exported, exportFigure(*figure, target, themeFor(*themeName), picture));
     context.output.write(tr("Wrote %1, %2 x %3.").arg(target).arg(exported.size.width()).arg(exported.size.height()) +
                          QLatin1Char('\n'));

@@ -2,6 +2,8 @@
 #include "app/sections/figurepane.h"
 
 #include "app/sections/figuretablemodel.h"
+#include "model/records/identity.h"
+#include "model/records/member.h"
 #include "widgets/figures/export.h"
 
 #include <QDir>
@@ -48,6 +50,11 @@ void FigurePane::build(ViewOptions options)
     options.asOf = context_.lenses.value().asOf;
     options.today = context_.lenses.today();
     options.planName = context_.planName;
+    // Named from the whole plan: an audience need not be allowed to see its own record.
+    const Snapshot &whole = context_.workspace.snapshot();
+    for (const Id<Member> id : context_.lenses.value().audience)
+        options.audience << references(whole).name(kindOf<Member>(), id.uuid);
+    options.hidden = context_.view().hidden;
     options_ = options;
     context_.runner.run<std::unique_ptr<Figure>>(
         description_->name, tr("Drawing %1").arg(description_->title), context_.view().plan,

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace entente;
 
@@ -246,6 +247,41 @@ private slots:
         QCOMPARE(refused.code, int(ExitWrongUse));
         QVERIFY2(refused.problems.contains("label"), refused.problems);
         QVERIFY(!QFile::exists(path));
+    }
+
+    void aPictureForAnAudienceSaysWhatItLeavesOut()
+    {
+        const QString all = at("all.svg");
+        const QString some = at("some.svg");
+        const QStringList words = {QStringLiteral("render"), sample_, QStringLiteral("gaps-heatmap"),
+                                   QStringLiteral("--to")};
+        QCOMPARE(run(words + QStringList{all}).code, int(ExitDone));
+        QCOMPARE(run(words + QStringList{some, QStringLiteral("--for"), QStringLiteral("VSM")}).code, int(ExitDone));
+        const auto text = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(text(some).contains("totals differ from the whole plan"));
+        QVERIFY(text(some).contains("For VSM"));
+        QVERIFY(!text(all).contains("totals differ"));
+    }
+
+    void resultsReplaceOnlyOrdinaryFiles()
+    {
+        // A pipe of our own stands for a device, which may be named with rights enough to replace it.
+        const QString pipe = at("pipe");
+        const QString link = at("link.json");
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(QFile::link(pipe, link));
+        for (const QString &path : {pipe, link})
+            QCOMPARE(run({QStringLiteral("check"), sample_, QStringLiteral("--output"), path}).code,
+                     int(ExitWorkspace));
+        QCOMPARE(run({QStringLiteral("export"), sample_, QStringLiteral("--to"), link}).code, int(ExitWorkspace));
+        struct stat state {
+        };
+        QCOMPARE(stat(QFile::encodeName(pipe).constData(), &state), 0);
+        QVERIFY(S_ISFIFO(state.st_mode));
+        QVERIFY(QFileInfo(link).isSymLink());
     }
 
     void publishedAnswers()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figures/export.h"
 
+#include "model/interchange/filewriter.h"
 #include "widgets/figures/figuretext.h"
 #include "widgets/figures/outlinedevice.h"
 #include "widgets/figures/svgtidy.h"
@@ -11,7 +12,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -181,15 +181,7 @@ Result<Exported> exportFigure(const Figure &figure, const QString &path, const T
     TRY(const PictureFormat format, pictureFormat(path));
     Exported exported;
     TRY(const QByteArray bytes, figureBytes(figure, format, theme, options, &exported));
-    // QSaveFile renames over whatever a path or link leads to; with enough rights even over a device.
-    if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return Error{ErrorCode::CannotWrite, Figures::tr("The picture could not be written: this is no ordinary file."),
-                     path, Figures::tr("Choose another name.")};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::CannotWrite,
-                     Figures::tr("The picture could not be written: %1.").arg(file.errorString()), path,
-                     Figures::tr("Check that the folder exists, may be written to and has room.")};
+    TRYV(writeFile(path, bytes));
     return exported;
 }
 
