@@ -35,13 +35,13 @@ Result<> fill(Workspace &workspace, const QString &name, Job &job)
 {
     const Snapshot plan = workspace.snapshot();
     TRY(const ImportInput input, readTableFolder(folderOf(name), plan.catalogue(), job));
-    TRY(const ImportOutcome outcome, planImport(plan, input, ImportOptions{}, job));
+    TRY(ImportOutcome outcome, planImport(plan, input, ImportOptions{}, job));
     if (!outcome.isAccepted()) {
         const Refusal first = outcome.refusals.empty() ? Refusal{} : outcome.refusals.front();
         return Error{ErrorCode::BadInput, first.reason, first.where(), first.remedy};
     }
     Edit edit = workspace.edit(tr("Load the sample %1").arg(describeSample(name).title));
-    edit.apply(outcome.changes);
+    edit.apply(std::move(outcome.changes));
     TRYV(edit.commit());
     return ok();
 }

@@ -88,7 +88,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         error.code = error.code == ErrorCode::NotFound ? ErrorCode::BadInput : error.code;
         return error;
     }
-    TRY(const ImportOutcome outcome, planImport(workspace->snapshot(), input.assume_value(), ImportOptions{}, *job));
+    TRY(ImportOutcome outcome, planImport(workspace->snapshot(), input.assume_value(), ImportOptions{}, *job));
     input.assume_value() = {}; // the text of the files is no longer needed
     reportNotes(outcome.report, context.output);
     for (const Refusal &refusal : outcome.refusals)
@@ -107,7 +107,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         for (const QString &source : sources)
             names << QFileInfo(source).fileName();
         Edit edit = workspace->edit(tr("Import %1").arg(names.join(QStringLiteral(", "))));
-        edit.apply(outcome.changes);
+        edit.apply(std::move(outcome.changes));
         TRYV(edit.commit());
     }
     return int(ExitDone);

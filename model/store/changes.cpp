@@ -4,11 +4,11 @@
 #include "model/store/recordio.h"
 #include "model/store/schema.h"
 
-// The declarations of the session extension are only there when asked for.
-#define SQLITE_ENABLE_SESSION 1
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
+#include <QtEndian>
+
+#include <bit>
 #include <cstring>
 
 namespace entente {
@@ -48,7 +48,78 @@ Recording::~Recording()
     sqlite3session_delete(session_);
 }
 
-QByteArray Recording::changeset() const
+bool Recording::isIdle() const
+{
+    return sqlite3session_isempty(session_) != 0;
+}
+
+void Recording::listen(bool on)
+{
+    sqlite3session_enable(session_, on ? 1 : 0);
+}
+
+namespace {
+
+// The extension's format: sqlite3session.c, "CHANGESET FORMAT", and the file format's variable-length integer.
+
+void appendVarint(QByteArray &bytes, quint32 value)
+{
+    char groups[5];
+    int count = 0;
+    do {
+        groups[count] = char((value & 0x7FU) | (count > 0 ? 0x80U : 0U));
+        ++count;
+        value >>= 7U;
+    } while (value != 0);
+    while (count > 0)
+        bytes.append(groups[--count]);
+}
+
+void appendBigEndian(QByteArray &bytes, quint64 value)
+{
+    char raw[sizeof value];
+    qToBigEndian(value, raw);
+    bytes.append(raw, sizeof raw);
+}
+
+void appendValue(QByteArray &bytes, const StoredValue &value)
+{
+    bytes.append(char(value.type));
+    switch (value.type) {
+    case SQLITE_INTEGER:
+        appendBigEndian(bytes, quint64(value.integer));
+        break;
+    case SQLITE_FLOAT:
+        appendBigEndian(bytes, std::bit_cast<quint64>(value.number));
+        break;
+    case SQLITE_TEXT:
+    case SQLITE_BLOB:
+        appendVarint(bytes, quint32(value.size));
+        bytes.append(value.bytes, value.size);
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace
+
+void Recording::inserted(const Kind &kind, const std::vector<StoredValue> &row)
+{
+    if (kind_ != &kind) {
+        // The head of a table: its columns, of which the first is the primary key.
+        kind_ = &kind;
+        inserted_.append('T');
+        appendVarint(inserted_, quint32(row.size()));
+        inserted_.append(char(1)).append(qsizetype(row.size()) - 1, char(0));
+        inserted_.append(kind.name).append(char(0));
+    }
+    inserted_.append(char(SQLITE_INSERT)).append(char(0)); // not an indirect change
+    for (const StoredValue &value : row)
+        appendValue(inserted_, value);
+}
+
+QByteArray Recording::seen() const
 {
     // In pieces: the changeset of a large import is as large as the import, and need not lie in memory twice.
     QByteArray bytes;
@@ -58,6 +129,19 @@ QByteArray Recording::changeset() const
     };
     check(*database_, sqlite3session_changeset_strm(session_, append, &bytes));
     return bytes;
+}
+
+QByteArray Recording::changeset(const QByteArray &seen) const
+{
+    if (inserted_.isEmpty())
+        return seen;
+    if (seen.isEmpty())
+        return inserted_;
+    int size = 0;
+    void *buffer = nullptr;
+    check(*database_, sqlite3changeset_concat(int(inserted_.size()), const_cast<char *>(inserted_.constData()),
+                                              int(seen.size()), const_cast<char *>(seen.constData()), &size, &buffer));
+    return taken(buffer, size);
 }
 
 QByteArray inverted(SQLite::Database &database, const QByteArray &changeset)
@@ -120,7 +204,7 @@ Result<RecordPtr> recordAfter(const Snapshot &plan, const Kind &kind, const std:
 } // namespace
 
 Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset, const ColumnOrder &columnOrder,
-                                  const WrittenRecords &written, const QString &path)
+                                  const QString &path)
 {
     ChangeSet changes;
     sqlite3_changeset_iter *step = nullptr;
@@ -153,9 +237,7 @@ Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &chan
             if (!change.before)
                 return doesNotFit(path);
         }
-        if (const auto known = written.find(change.id); operation != SQLITE_DELETE && known != written.end()) {
-            change.after = known->second;
-        } else if (operation != SQLITE_DELETE) {
+        if (operation != SQLITE_DELETE) {
             TRY(change.after, recordAfter(before, *kind, *fields, step, columns, change.before, change.id));
         }
         changes.changes.push_back(std::move(change));

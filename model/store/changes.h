@@ -3,6 +3,7 @@
 
 #include "model/records/snapshot.h"
 #include "model/store/database.h"
+#include "model/store/storedrow.h"
 
 #include <QByteArray>
 
@@ -15,6 +16,10 @@ namespace entente {
 
 /// Records what happens to the tables of a catalogue on one connection, with SQLite's session
 /// extension, from construction to destruction. May throw SQLite::Exception.
+///
+/// The extension visits every row again when its changeset is asked for, in the order of a hash: of a
+/// million new records that takes longer than everything else together. New records may therefore be
+/// written past it, while it has seen nothing yet, as steps of the same changeset.
 class Recording
 {
 public:
@@ -23,12 +28,34 @@ public:
     Recording &operator=(const Recording &) = delete;
     ~Recording();
 
-    /// All changes so far as one changeset; empty when nothing differs from the beginning.
-    [[nodiscard]] QByteArray changeset() const;
+    /// Whether nothing has been recorded by the session extension.
+    [[nodiscard]] bool isIdle() const;
+    /// Runs @p insert, during which the session extension sees nothing.
+    template<class Insert>
+    void past(Insert insert)
+    {
+        struct Pause {
+            explicit Pause(Recording &r) : recording(r) { recording.listen(false); }
+            ~Pause() { recording.listen(true); }
+            Recording &recording;
+        } pause(*this);
+        insert();
+    }
+    /// Notes the row of a new record of @p kind that is written past the session extension. Rows of one kind belong
+    /// together; a record that is changed again in the same edit is seen by the extension then.
+    void inserted(const Kind &kind, const std::vector<StoredValue> &row);
+
+    /// What the session extension saw; empty when nothing differs from the beginning.
+    [[nodiscard]] QByteArray seen() const;
+    /// All changes so far as one changeset, given what seen() returned.
+    [[nodiscard]] QByteArray changeset(const QByteArray &seen) const;
 
 private:
+    void listen(bool on);
     SQLite::Database *database_;
     sqlite3_session *session_ = nullptr;
+    const Kind *kind_ = nullptr; ///< of the last row that was written past the extension
+    QByteArray inserted_;        ///< those rows in the extension's format
 };
 
 /// The changeset that takes back what @p changeset did. May throw SQLite::Exception.
@@ -41,14 +68,9 @@ private:
 /// Of each kind, the positions of the fields in the order of the table's columns (see columnFields()).
 using ColumnOrder = std::unordered_map<const Kind *, std::vector<int>>;
 
-/// Records as they were last written in a transaction, by id.
-using WrittenRecords = std::unordered_map<Uuid, RecordPtr>;
-
 /// Reads @p changeset, which leads from the plan @p before to the next, as records.
-/// Records in @p written are taken from there instead of being read from the changeset again.
 /// Errors: CannotOpen when it does not fit the plan: the file was changed by something else.
 [[nodiscard]] Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset,
-                                                const ColumnOrder &columnOrder, const WrittenRecords &written,
-                                                const QString &path);
+                                                const ColumnOrder &columnOrder, const QString &path);
 
 } // namespace entente

@@ -129,8 +129,7 @@ Result<Database> Database::open(const QString &path, Access access)
                 uri(path, {}), SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
             defend(*sqlite);
             // Durable through a loss of power: each commit reaches the disk before it is reported.
-            // The cache is only filled by large edits, whose rows are visited again when they are recorded.
-            sqlite->exec("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-163840");
+            sqlite->exec("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768");
             return Database(path, std::move(sqlite), nullptr);
         }
         const QFileInfo info(path);
@@ -152,6 +151,19 @@ Result<Database> Database::open(const QString &path, Access access)
             uri(path, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
         defend(*sqlite);
         return Database(path, std::move(sqlite), nullptr);
+    });
+}
+
+Result<Database> Database::secondReader() const
+{
+    return guarded(path_, ErrorCode::CannotOpen, [&]() -> Database {
+        const QString file = QFile::decodeName(sqlite3_db_filename(sqlite_->getHandle(), "main"));
+        const bool immutable = sqlite3_uri_boolean(sqlite3_db_filename(sqlite_->getHandle(), "main"), "immutable", 0);
+        auto sqlite = std::make_unique<SQLite::Database>(
+            uri(file, immutable ? QStringLiteral("?immutable=1") : QStringLiteral("?mode=ro")),
+            SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX, busyMilliseconds);
+        defend(*sqlite);
+        return Database(path_, std::move(sqlite), keepAlive_);
     });
 }
 

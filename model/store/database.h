@@ -37,6 +37,9 @@ public:
     /// Creates the file, which must not exist, and marks it as ours.
     [[nodiscard]] static Result<Database> create(const QString &path);
 
+    /// One more connection to the same file for reading it in another thread. Errors: CannotOpen.
+    [[nodiscard]] Result<Database> secondReader() const;
+
     /// Begins a writer, with a journal beside the file so that readers need not wait. It changes the
     /// file's header, and so comes after everything that may refuse the file. Errors: CannotWrite.
     [[nodiscard]] Result<> startWriting();

@@ -4,8 +4,6 @@
 #include "model/records/fieldtext.h"
 #include "model/store/schema.h"
 
-#include <sqlite3.h>
-
 #include <cstring>
 #include <string_view>
 
@@ -151,26 +149,6 @@ struct ChangesetValue {
     [[nodiscard]] double number() const { return sqlite3_value_double(value); }
 };
 
-/// A statement of the C interface: reading a million rows through SQLiteCpp's columns, each of which
-/// counts a reference, takes twice as long.
-class RawStatement
-{
-public:
-    RawStatement(SQLite::Database &database, const std::string &sql)
-    {
-        const int code = sqlite3_prepare_v2(database.getHandle(), sql.c_str(), -1, &statement_, nullptr);
-        if (code != SQLITE_OK)
-            throw SQLite::Exception(database.getHandle(), code);
-    }
-    RawStatement(const RawStatement &) = delete;
-    RawStatement &operator=(const RawStatement &) = delete;
-    ~RawStatement() { sqlite3_finalize(statement_); }
-    [[nodiscard]] sqlite3_stmt *get() const { return statement_; }
-
-private:
-    sqlite3_stmt *statement_ = nullptr;
-};
-
 Error badValue(const Database &database, const Kind &kind, const Record &record, const QString &column,
                const Error &why)
 {
@@ -192,12 +170,7 @@ Result<Table> loadTable(Database &database, const Catalogue &catalogue, const Ki
         const RawStatement statement(database.sqlite(), sql + " FROM " + quoted(kind.name) + " ORDER BY \"id\"");
         std::vector<Repeated> repeated(fields.size());
         std::vector<RecordPtr> records;
-        for (;;) {
-            const int code = sqlite3_step(statement.get());
-            if (code == SQLITE_DONE)
-                break;
-            if (code != SQLITE_ROW)
-                throw SQLite::Exception(database.sqlite().getHandle(), code);
+        while (statement.step()) {
             if ((records.size() & 0xFFFU) == 0 && job.isCancelled())
                 return Error{ErrorCode::Cancelled, tr("Cancelled."), {}, {}};
             std::shared_ptr<Record> record = kind.create();
@@ -219,115 +192,88 @@ Result<Table> loadTable(Database &database, const Catalogue &catalogue, const Ki
     });
 }
 
+namespace {
+
+std::string insertSql(SQLite::Database &database, const Kind &kind)
+{
+    std::string columns = "\"id\"";
+    std::string marks = "?";
+    for (const int field : columnFields(database, kind)) {
+        columns += ", " + quoted(kind.fields[std::size_t(field)].name);
+        marks += ", ?";
+    }
+    return "INSERT INTO " + quoted(kind.name) + " (" + columns + ") VALUES (" + marks + ")";
+}
+
+std::string updateSql(SQLite::Database &database, const Kind &kind)
+{
+    std::string assignments;
+    int number = 1; // of the parameter, the first of which is the id
+    for (const int field : columnFields(database, kind))
+        assignments += (assignments.empty() ? "" : ", ") + quoted(kind.fields[std::size_t(field)].name) + "=?" +
+                       std::to_string(++number);
+    return "UPDATE " + quoted(kind.name) + " SET " + assignments + " WHERE \"id\"=?1";
+}
+
+/// Binds @p values, which have to outlive the run of the statement.
+void bind(sqlite3_stmt *statement, const std::vector<StoredValue> &values)
+{
+    int index = 0;
+    for (const StoredValue &value : values) {
+        ++index;
+        switch (value.type) {
+        case SQLITE_INTEGER:
+            sqlite3_bind_int64(statement, index, value.integer);
+            break;
+        case SQLITE_FLOAT:
+            sqlite3_bind_double(statement, index, value.number);
+            break;
+        case SQLITE_TEXT:
+            sqlite3_bind_text(statement, index, value.bytes, value.size, SQLITE_STATIC);
+            break;
+        case SQLITE_BLOB:
+            sqlite3_bind_blob(statement, index, value.bytes, value.size, SQLITE_STATIC);
+            break;
+        default:
+            sqlite3_bind_null(statement, index);
+            break;
+        }
+    }
+}
+
+} // namespace
+
 RecordWriter::RecordWriter(SQLite::Database &database, const Kind &kind)
-    : kind_(&kind)
-    , fields_(columnFields(database, kind))
-    , insert_(database,
-              [&] {
-                  std::string columns;
-                  std::string marks;
-                  for (const int field : fields_) {
-                      columns += ", " + quoted(kind.fields[std::size_t(field)].name);
-                      marks += ", ?";
-                  }
-                  return "INSERT INTO " + quoted(kind.name) + " (\"id\"" + columns + ") VALUES (?" + marks +
-                         ") ON CONFLICT DO NOTHING";
-              }())
-    , update_(database,
-              [&] {
-                  std::string assignments;
-                  for (const int &field : fields_) // by reference: its place in the list is its number
-                      assignments += (assignments.empty() ? "" : ", ") + quoted(kind.fields[std::size_t(field)].name) +
-                                     "=?" + std::to_string(&field - fields_.data() + 2);
-                  return "UPDATE " + quoted(kind.name) + " SET " + assignments + " WHERE \"id\"=?1";
-              }())
+    : row_(kind, columnFields(database, kind))
+    , insert_(database, insertSql(database, kind))
+    , insertOrIgnore_(database, insertSql(database, kind) + " ON CONFLICT DO NOTHING")
+    , update_(database, updateSql(database, kind))
     , remove_(database, "DELETE FROM " + quoted(kind.name) + " WHERE \"id\"=?")
 {
 }
 
-void RecordWriter::bind(SQLite::Statement &statement, const Record &record)
+void RecordWriter::put(const Record &record)
 {
-    statement.reset();
-    statement.bindNoCopy(1, record.id.bytes.data(), 16);
-    for (std::size_t i = 0; i < fields_.size(); ++i) {
-        const int index = int(i) + 2;
-        const Field &field = kind_->fields[std::size_t(fields_[i])];
-        const auto bindText = [&](const QString &text) {
-            if (text.isEmpty())
-                statement.bind(index);
-            else {
-                const QByteArray utf8 = text.toUtf8();
-                statement.bind(index, std::string(utf8.constData(), std::size_t(utf8.size())));
-            }
-        };
-        switch (field.type) {
-        case FieldType::Text:
-            bindText(field.get<QString>(record));
-            break;
-        case FieldType::Term:
-            bindText(field.get<Term>(record).word);
-            break;
-        case FieldType::Label:
-            bindText(labelToStorage(field.get<Label>(record)));
-            break;
-        case FieldType::Integer: {
-            const auto &value = field.get<std::optional<int>>(record);
-            value ? statement.bind(index, *value) : statement.bind(index);
-            break;
-        }
-        case FieldType::Boolean: {
-            const auto &value = field.get<std::optional<bool>>(record);
-            value ? statement.bind(index, int(*value)) : statement.bind(index);
-            break;
-        }
-        case FieldType::Number: {
-            const auto &value = field.get<std::optional<double>>(record);
-            value ? statement.bind(index, *value) : statement.bind(index);
-            break;
-        }
-        case FieldType::Date: {
-            const int packed = field.get<PartialDate>(record).packed();
-            packed != 0 ? statement.bind(index, packed) : statement.bind(index);
-            break;
-        }
-        case FieldType::Reference: {
-            const auto &id = field.get<Uuid>(record);
-            id.isNull() ? statement.bind(index) : statement.bindNoCopy(index, id.bytes.data(), 16);
-            break;
-        }
-        case FieldType::References: {
-            const auto &ids = field.get<std::vector<Uuid>>(record);
-            ids.empty() ? statement.bind(index) : statement.bindNoCopy(index, ids.data(), int(ids.size() * 16));
-            break;
-        }
-        case FieldType::AnyReference: {
-            const auto &any = field.get<AnyId>(record);
-            if (any.isEmpty()) {
-                statement.bind(index);
-            } else {
-                const QByteArray bytes = any.uuid.toBytes() + any.kind->name;
-                statement.bind(index, bytes.constData(), int(bytes.size()));
-            }
-            break;
-        }
-        }
+    const std::vector<StoredValue> &values = row_.valuesOf(record);
+    bind(insertOrIgnore_.get(), values);
+    if (insertOrIgnore_.run() == 0) {
+        bind(update_.get(), values);
+        update_.run();
     }
 }
 
-void RecordWriter::put(const Record &record)
+const std::vector<StoredValue> &RecordWriter::insert(const Record &record)
 {
-    bind(insert_, record);
-    if (insert_.exec() == 0) {
-        bind(update_, record);
-        update_.exec();
-    }
+    const std::vector<StoredValue> &values = row_.valuesOf(record);
+    bind(insert_.get(), values);
+    insert_.run();
+    return values;
 }
 
 void RecordWriter::remove(const Uuid &id)
 {
-    remove_.reset();
-    remove_.bind(1, id.bytes.data(), 16);
-    remove_.exec();
+    sqlite3_bind_blob(remove_.get(), 1, id.bytes.data(), int(id.bytes.size()), SQLITE_STATIC);
+    remove_.run();
 }
 
 Result<> setFromValue(const Catalogue &catalogue, const Field &field, Record &record, sqlite3_value *value)

@@ -4,12 +4,8 @@
 #include "model/foundation/job.h"
 #include "model/records/snapshot.h"
 #include "model/store/database.h"
-
-#include <memory>
-#include <vector>
-
-struct sqlite3_stmt;
-struct sqlite3_value;
+#include "model/store/rawstatement.h"
+#include "model/store/storedrow.h"
 
 namespace entente {
 
@@ -26,15 +22,17 @@ public:
 
     /// Inserts @p record, or replaces all fields of the record with its id.
     void put(const Record &record);
+    /// Inserts @p record, whose id must be new.
+    /// @return the values of its row, valid until the next call.
+    const std::vector<StoredValue> &insert(const Record &record);
     void remove(const Uuid &id);
 
 private:
-    void bind(SQLite::Statement &statement, const Record &record);
-    const Kind *kind_;
-    std::vector<int> fields_; ///< of each column after the id
-    SQLite::Statement insert_;
-    SQLite::Statement update_;
-    SQLite::Statement remove_;
+    StoredRow row_;
+    RawStatement insert_;
+    RawStatement insertOrIgnore_;
+    RawStatement update_;
+    RawStatement remove_;
 };
 
 /// Sets the field of @p record from a value of the session extension.

@@ -6,6 +6,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <future>
+
 namespace entente {
 
 namespace {
@@ -91,20 +94,62 @@ Store::~Store()
         database_->settle();
 }
 
+namespace {
+
+/// Reads the tables of a plan, each once, from several connections at a time.
+class TableLoader
+{
+public:
+    explicit TableLoader(const Catalogue &catalogue) : catalogue_(catalogue), tables_(catalogue.kinds().size()) {}
+
+    /// Reads tables that nobody has taken until none is left, in a transaction of its own.
+    Result<> work(Database &database, Job &job, bool reports)
+    {
+        return guarded(database.path(), ErrorCode::CannotOpen, [&]() -> Result<> {
+            SQLite::Transaction transaction(database.sqlite());
+            const std::int64_t revision = lastHistoryId(database.sqlite());
+            std::int64_t unknown = -1;
+            if (!revision_.compare_exchange_strong(unknown, revision) && unknown != revision)
+                return ok(); // somebody else wrote in between: leave all of it to the connection that was first
+            // From the last kind: relations between records stand there, of which there are most.
+            for (std::size_t left = left_.fetch_sub(1); left > 0 && left <= tables_.size(); left = left_.fetch_sub(1)) {
+                TRY(tables_[left - 1], loadTable(database, catalogue_, *catalogue_.kinds()[left - 1], job));
+                if (reports)
+                    job.report(double(tables_.size() - left + 1), double(tables_.size()));
+            }
+            return ok();
+        });
+    }
+
+    [[nodiscard]] Snapshot snapshot() { return {catalogue_, std::move(tables_), revision_}; }
+
+private:
+    const Catalogue &catalogue_;
+    std::vector<Table> tables_;
+    std::atomic<std::int64_t> revision_{-1};
+    std::atomic<std::size_t> left_{tables_.size()};
+};
+
+/// A file of so many bytes is read by two threads.
+constexpr qint64 worthAThread = 4 * 1024 * 1024;
+
+} // namespace
+
 Result<Snapshot> Store::load(Job &job)
 {
-    return guarded(path_, ErrorCode::CannotOpen, [&]() -> Result<Snapshot> {
-        SQLite::Transaction transaction(database_->sqlite());
-        std::vector<Table> tables;
-        const auto &kinds = schema_.catalogue.kinds();
-        for (const Kind *kind : kinds) {
-            TRY(Table table, loadTable(*database_, schema_.catalogue, *kind, job));
-            tables.push_back(std::move(table));
-            job.report(double(tables.size()), double(kinds.size()));
-        }
-        const std::int64_t revision = lastHistoryId(database_->sqlite());
-        return Snapshot(schema_.catalogue, std::move(tables), revision);
-    });
+    TableLoader loader(schema_.catalogue);
+    std::optional<Database> second;
+    if (QFileInfo(path_).size() > worthAThread)
+        if (auto reader = database_->secondReader(); reader.has_value())
+            second = std::move(reader).assume_value();
+    std::future<Result<>> beside;
+    if (second)
+        beside = std::async(std::launch::async, [&] { return loader.work(*second, job, false); });
+    const Result<> done = loader.work(*database_, job, true);
+    const Result<> alsoDone = beside.valid() ? beside.get() : ok();
+    TRYV(done);
+    TRYV(alsoDone);
+    return loader.snapshot();
 }
 
 Result<std::vector<HistoryEntry>> Store::history()
@@ -167,6 +212,34 @@ Result<> Store::put(const Kind &kind, const Record &record)
     return guarded(path_, ErrorCode::CannotWrite, [&] { writer(kind).put(record); });
 }
 
+Result<bool> Store::insert(const ChangeSet &changes)
+{
+    return guarded(path_, ErrorCode::CannotWrite, [&] {
+        const bool quick = recording_->isIdle();
+        const auto insertAll = [&] {
+            const Kind *kind = nullptr;
+            RecordWriter *into = nullptr;
+            for (const Change &change : changes.changes) {
+                if (change.before || !change.after)
+                    continue;
+                if (kind != change.kind) {
+                    kind = change.kind;
+                    into = &writer(*kind);
+                }
+                if (quick)
+                    recording_->inserted(*kind, into->insert(*change.after));
+                else
+                    into->put(*change.after);
+            }
+        };
+        if (quick)
+            recording_->past(insertAll);
+        else
+            insertAll();
+        return quick;
+    });
+}
+
 Result<> Store::remove(const Kind &kind, const Uuid &id)
 {
     return guarded(path_, ErrorCode::CannotWrite, [&] { writer(kind).remove(id); });
@@ -180,20 +253,30 @@ Result<> Store::revert(std::int64_t historyId)
     });
 }
 
-Result<QByteArray> Store::pending()
+Result<Store::Pending> Store::pending()
 {
-    return guarded(path_, ErrorCode::CannotWrite, [&] { return recording_->changeset(); });
+    return guarded(path_, ErrorCode::CannotWrite, [&] {
+        Pending pending;
+        pending.seen = recording_->seen();
+        pending.changeset = recording_->changeset(pending.seen);
+        return pending;
+    });
 }
 
-Result<HistoryEntry> Store::commit(HistoryEntry entry, const QByteArray &changeset)
+Result<HistoryEntry> Store::record(HistoryEntry entry, const QByteArray &changeset)
 {
-    auto result = guarded(path_, ErrorCode::CannotWrite, [&] {
+    return guarded(path_, ErrorCode::CannotWrite, [&] {
         entry.schema = schema_.version;
-        HistoryEntry written = appendHistory(database_->sqlite(), std::move(entry), changeset);
+        return appendHistory(database_->sqlite(), std::move(entry), changeset);
+    });
+}
+
+Result<> Store::commit()
+{
+    const auto result = guarded(path_, ErrorCode::CannotWrite, [&] {
         recording_.reset();
         transaction_->commit();
         transaction_.reset();
-        return written;
     });
     if (result.has_error())
         rollback();

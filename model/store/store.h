@@ -46,12 +46,22 @@ public:
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> put(const Kind &kind, const Record &record);
     [[nodiscard]] Result<> remove(const Kind &kind, const Uuid &id);
+    /// Puts the records that @p changes propose as new, quickly while nothing else was done since
+    /// begin(); ids that are there already are an error then. Other changes are left out.
+    /// @return whether it was done the quick way, and pending() lists the records apart.
+    [[nodiscard]] Result<bool> insert(const ChangeSet &changes);
     /// Applies the inverse of what history entry @p historyId did.
     [[nodiscard]] Result<> revert(std::int64_t historyId);
     /// What was done since begin().
-    [[nodiscard]] Result<QByteArray> pending();
-    /// Writes the history entry and commits. On an error everything is rolled back.
-    [[nodiscard]] Result<HistoryEntry> commit(HistoryEntry entry, const QByteArray &changeset);
+    struct Pending {
+        QByteArray changeset; ///< all of it
+        QByteArray seen;      ///< without what insert() did the quick way
+    };
+    [[nodiscard]] Result<Pending> pending();
+    /// Writes the history entry of the open transaction. @return it, with its number and hash.
+    [[nodiscard]] Result<HistoryEntry> record(HistoryEntry entry, const QByteArray &changeset);
+    /// Ends the transaction. On an error everything is rolled back.
+    [[nodiscard]] Result<> commit();
     void rollback();
 
     [[nodiscard]] const QString &path() const { return path_; }

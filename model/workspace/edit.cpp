@@ -26,7 +26,7 @@ Edit::Edit(Workspace &workspace, QString text) : workspace_(&workspace), text_(s
 Edit::Edit(Edit &&other) noexcept
     : workspace_(std::exchange(other.workspace_, nullptr))
     , text_(std::move(other.text_))
-    , written_(std::move(other.written_))
+    , inserted_(std::move(other.inserted_))
     , state_(std::move(other.state_))
 {
 }
@@ -42,28 +42,39 @@ Edit::~Edit()
 
 void Edit::put(const Kind &kind, const Record &record)
 {
-    written_.erase(record.id); // what was applied before is not what stands now
     if (state_.has_value())
         state_ = workspace_->store_->put(kind, record);
 }
 
 void Edit::remove(const Kind &kind, const Uuid &id)
 {
-    written_.erase(id);
     if (state_.has_value())
         state_ = workspace_->store_->remove(kind, id);
 }
 
-void Edit::apply(const ChangeSet &changes)
+void Edit::apply(ChangeSet changes)
 {
-    for (const Change &change : changes.changes) {
-        if (change.after) {
-            put(*change.kind, *change.after);
-            written_[change.id] = change.after;
-        } else {
-            remove(*change.kind, change.id);
-        }
+    if (state_.has_error())
+        return;
+    const auto quick = workspace_->store_->insert(changes);
+    if (quick.has_error()) {
+        state_ = quick.assume_error();
+        return;
     }
+    const auto isOld = [](const Change &change) { return change.before || !change.after; };
+    for (const Change &change : changes.changes) {
+        if (change.after && change.before)
+            put(*change.kind, *change.after);
+        else if (!change.after)
+            remove(*change.kind, change.id);
+    }
+    if (!quick.assume_value())
+        return;
+    std::erase_if(changes.changes, isOld);
+    if (inserted_.isEmpty())
+        inserted_ = std::move(changes);
+    else
+        std::move(changes.changes.begin(), changes.changes.end(), std::back_inserter(inserted_.changes));
 }
 
 Result<ChangeSet> Edit::commit()
@@ -78,7 +89,7 @@ Result<ChangeSet> Edit::commit()
     }
     HistoryEntry entry;
     entry.text = text_;
-    return workspace->finish(std::move(entry), written_);
+    return workspace->finish(std::move(entry), std::move(inserted_));
 }
 
 } // namespace entente

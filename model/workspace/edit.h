@@ -35,8 +35,8 @@ public:
         remove(kindOf<T>(), id.uuid);
     }
     void remove(const Kind &kind, const Uuid &id);
-    /// Everything that @p changes propose.
-    void apply(const ChangeSet &changes);
+    /// Everything that @p changes propose. The plan shares the records afterwards.
+    void apply(ChangeSet changes);
 
     /// Writes all of it as one entry of the history. An edit that changes nothing leaves no entry.
     /// @return what changed.
@@ -50,8 +50,8 @@ private:
 
     Workspace *workspace_;
     QString text_;
-    /// What apply() wrote: shared with the snapshot to come, so that a large import is in memory once.
-    WrittenRecords written_;
+    /// New records that apply() wrote: the snapshot to come takes them, so that a large import is in memory once.
+    ChangeSet inserted_;
     Result<> state_ = ok();
 };
 

@@ -19,6 +19,9 @@ QString tr(const char *text)
 /// Files up to this size are checked while opening, larger ones beside the work that follows.
 constexpr qint64 checkedAtOnce = 16 * 1024 * 1024;
 
+/// An edit of so many records is worth a second thread.
+constexpr std::size_t worthAThread = 20000;
+
 QString lockPath(const QString &path)
 {
     return path + QStringLiteral(".lock");
@@ -147,7 +150,25 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
     return ok();
 }
 
-Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &written)
+Result<ChangeSet> Workspace::changesOf(const Store::Pending &pending, ChangeSet inserted) const
+{
+    TRY(ChangeSet seen, decodeChangeset(snapshot_, pending.seen, store_->columnOrder(), path_));
+    if (seen.isEmpty())
+        return inserted;
+    // A new record may have been changed again in the same edit: then the whole tells what came of it.
+    std::vector<Uuid> ids;
+    ids.reserve(inserted.changes.size());
+    for (const Change &change : inserted.changes)
+        ids.push_back(change.id);
+    std::sort(ids.begin(), ids.end());
+    const auto isNew = [&](const Change &change) { return std::binary_search(ids.begin(), ids.end(), change.id); };
+    if (std::any_of(seen.changes.begin(), seen.changes.end(), isNew))
+        return decodeChangeset(snapshot_, pending.changeset, store_->columnOrder(), path_);
+    std::move(seen.changes.begin(), seen.changes.end(), std::back_inserter(inserted.changes));
+    return inserted;
+}
+
+Result<ChangeSet> Workspace::finish(HistoryEntry entry, ChangeSet inserted)
 {
     const auto giveUp = [this](const Error &error) {
         store_->rollback();
@@ -160,29 +181,45 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &wr
     auto pending = store_->pending();
     if (pending.has_error())
         return giveUp(pending.assume_error());
-    if (pending.assume_value().isEmpty()) {
+    const QByteArray &changeset = pending.assume_value().changeset;
+    if (changeset.isEmpty()) {
         store_->rollback();
         return ChangeSet{};
     }
-    auto decoded = decodeChangeset(snapshot_, pending.assume_value(), store_->columnOrder(), written, path_);
+    auto decoded = changesOf(pending.assume_value(), std::move(inserted));
     if (decoded.has_error())
         return giveUp(decoded.assume_error());
-    ChangeSet &changes = decoded.assume_value();
-    const auto checked = checkRecords(changes);
-    if (checked.has_error())
-        return giveUp(checked.assume_error());
+    const ChangeSet &changes = decoded.assume_value();
+    const std::int64_t revision = snapshot_.revision() + 1;
+    Snapshot next(snapshot_.catalogue());
+    const auto check = [&]() -> Result<> {
+        TRYV(checkRecords(changes));
+        next = snapshot_.advanced(changes, revision);
+        return ok();
+    };
+    // Of a large edit the records are checked while its entry is hashed and written.
+    std::future<Result<>> checked =
+        std::async(changes.changes.size() < worthAThread ? std::launch::deferred : std::launch::async, check);
 
     entry.time = options_.clock().toUTC().toString(Qt::ISODateWithMs);
     entry.author = options_.author;
-    auto committed = store_->commit(std::move(entry), pending.assume_value());
+    auto recorded = store_->record(std::move(entry), changeset);
+    const auto sane = checked.get();
+    if (sane.has_error())
+        return giveUp(sane.assume_error());
+    if (recorded.has_error())
+        return giveUp(recorded.assume_error());
+    const auto committed = store_->commit();
     if (committed.has_error())
         return giveUp(committed.assume_error());
-    const HistoryEntry &done = committed.assume_value();
+    const HistoryEntry &done = recorded.assume_value();
+    Q_ASSERT(done.id == revision);
     stacks_.follow(done);
     entries_[done.id] = done;
-    snapshot_ = snapshot_.advanced(changes, done.id);
-    emit changed(ChangeEvent{changes, done.id});
-    return std::move(decoded).assume_value();
+    snapshot_ = std::move(next);
+    ChangeEvent event{std::move(decoded).assume_value(), done.id};
+    emit changed(event);
+    return std::move(event.changes);
 }
 
 QString Workspace::textOfEntry(std::int64_t id) const

@@ -86,7 +86,9 @@ private:
 
     [[nodiscard]] Result<Store> reopened();
     /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
-    [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, const WrittenRecords &written = {});
+    /// @p inserted are the new records of the transaction that the store listed apart.
+    [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, ChangeSet inserted = {});
+    [[nodiscard]] Result<ChangeSet> changesOf(const Store::Pending &pending, ChangeSet inserted) const;
     [[nodiscard]] Result<> revert(std::int64_t entry, const QString &text);
     [[nodiscard]] Result<> checkRecords(const ChangeSet &changes);
     [[nodiscard]] IdentityIndex &identities(const Kind &kind);

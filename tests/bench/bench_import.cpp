@@ -4,43 +4,13 @@
 #include "model/interchange/importplan.h"
 #include "model/interchange/json.h"
 #include "model/interchange/tablefolder.h"
+#include "tests/bench/stage.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-
-#include <cstdio>
-#include <sys/resource.h>
 
 using namespace entente;
 
 namespace {
-
-class Stage
-{
-public:
-    explicit Stage(const char *name) : name_(name) { timer_.start(); }
-    void done(std::size_t rows) const
-    {
-        const double seconds = double(timer_.nsecsElapsed()) / 1e9;
-        rusage usage{};
-        getrusage(RUSAGE_SELF, &usage);
-        std::printf("%-28s %8.3f s %9zu rows   peak %4ld MB\n", name_, seconds, rows, usage.ru_maxrss / 1024);
-    }
-
-private:
-    const char *name_;
-    QElapsedTimer timer_;
-};
-
-template<class T>
-T valueOf(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s\n", qPrintable(result.error().message()));
-        std::exit(1);
-    }
-    return std::move(result).assume_value();
-}
 
 std::size_t rowsOf(const ImportInput &input)
 {

@@ -33,8 +33,9 @@ class TestRefusals : public QObject
         member.name = QStringLiteral("Alpha");
         (void)store.value().begin().value();
         store.value().put(kindOf<Member>(), member).value();
-        const QByteArray pending = store.value().pending().value();
-        (void)store.value().commit({}, pending).value();
+        const QByteArray pending = store.value().pending().value().changeset;
+        (void)store.value().record({}, pending).value();
+        store.value().commit().value();
         return path;
     }
 

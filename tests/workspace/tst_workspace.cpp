@@ -70,13 +70,29 @@ class TestWorkspace : public QObject
         return text;
     }
 
+    /// What an importer might propose: some records of @p material, new or in place of those in @p plan.
+    static ChangeSet someOf(const Snapshot &material, const Snapshot &plan, std::mt19937 &random)
+    {
+        ChangeSet changes;
+        for (const Kind *kind : material.catalogue().kinds())
+            material.table(*kind).forEach([&](const Record &record) {
+                if (random() % 4 == 0)
+                    changes.put(*kind, kind->copy(record), plan.find(*kind, record.id));
+            });
+        return changes;
+    }
+
     /// One random edit: records added, fields changed, keys swapped, records removed.
     static void changeAtRandom(Workspace &workspace, const Snapshot &material, std::mt19937 &random)
     {
         const auto pick = [&random](std::size_t count) { return std::size_t(random() % count); };
         const auto &kinds = workspace.snapshot().catalogue().kinds();
         Edit edit = workspace.edit(QStringLiteral("Random"));
+        for (std::size_t i = pick(3); i > 0; --i) // also after single changes, from the second time on
+            edit.apply(someOf(material, workspace.snapshot(), random));
         for (int step = int(pick(6)) + 1; step > 0; --step) {
+            if (pick(8) == 0)
+                edit.apply(someOf(material, Snapshot(), random));
             const Kind &kind = *kinds[pick(kinds.size())];
             const Table &table = workspace.snapshot().table(kind);
             const Table &source = material.table(kind);
