@@ -201,44 +201,94 @@ Result<RecordPtr> recordAfter(const Snapshot &plan, const Kind &kind, const std:
     return RecordPtr(std::move(after));
 }
 
+/// The steps of a changeset, one after the other.
+class Steps
+{
+public:
+    explicit Steps(const QByteArray &changeset)
+    {
+        if (sqlite3changeset_start(&step_, int(changeset.size()), const_cast<char *>(changeset.constData())) !=
+            SQLITE_OK)
+            step_ = nullptr;
+    }
+    Steps(const Steps &) = delete;
+    Steps &operator=(const Steps &) = delete;
+    ~Steps() { sqlite3changeset_finalize(step_); }
+
+    [[nodiscard]] bool isValid() const { return step_ != nullptr; }
+    [[nodiscard]] sqlite3_changeset_iter *get() const { return step_; }
+    [[nodiscard]] bool next()
+    {
+        if (sqlite3changeset_next(step_) != SQLITE_ROW)
+            return false;
+        sqlite3changeset_op(step_, &table, &columns, &operation, nullptr);
+        return true;
+    }
+    /// Of the record, or nothing when the step is none of ours.
+    [[nodiscard]] std::optional<Uuid> id() const
+    {
+        sqlite3_value *id = nullptr;
+        operation == SQLITE_INSERT ? sqlite3changeset_new(step_, 0, &id) : sqlite3changeset_old(step_, 0, &id);
+        if (!id || sqlite3_value_bytes(id) != 16)
+            return {};
+        return Uuid::fromBytes(sqlite3_value_blob(id));
+    }
+
+    const char *table = nullptr;
+    int columns = 0;
+    int operation = 0;
+
+private:
+    sqlite3_changeset_iter *step_ = nullptr;
+};
+
 } // namespace
+
+Result<std::vector<Uuid>> changedIds(const QByteArray &changeset, const QString &path)
+{
+    std::vector<Uuid> ids;
+    Steps steps(changeset);
+    if (!steps.isValid())
+        return doesNotFit(path);
+    while (steps.next()) {
+        const std::optional<Uuid> id = steps.id();
+        if (!id)
+            return doesNotFit(path);
+        ids.push_back(*id);
+    }
+    return ids;
+}
 
 Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset, const ColumnOrder &columnOrder,
                                   const QString &path)
 {
     ChangeSet changes;
-    sqlite3_changeset_iter *step = nullptr;
-    if (sqlite3changeset_start(&step, int(changeset.size()), const_cast<char *>(changeset.constData())) != SQLITE_OK)
+    Steps steps(changeset);
+    if (!steps.isValid())
         return doesNotFit(path);
-    const std::unique_ptr<sqlite3_changeset_iter, int (*)(sqlite3_changeset_iter *)> owner(step,
-                                                                                           sqlite3changeset_finalize);
 
     const Kind *kind = nullptr;
     const std::vector<int> *fields = nullptr;
-    while (sqlite3changeset_next(step) == SQLITE_ROW) {
-        const char *table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        sqlite3changeset_op(step, &table, &columns, &operation, nullptr);
+    while (steps.next()) {
         // By its text: SQLite writes the name of the next table where that of the last one was.
-        if (!kind || std::strcmp(table, kind->name) != 0) {
-            kind = before.catalogue().find(QString::fromUtf8(table));
+        if (!kind || std::strcmp(steps.table, kind->name) != 0) {
+            kind = before.catalogue().find(QString::fromUtf8(steps.table));
             if (!kind)
                 return doesNotFit(path);
             fields = &columnOrder.at(kind);
         }
-        sqlite3_value *id = nullptr;
-        operation == SQLITE_INSERT ? sqlite3changeset_new(step, 0, &id) : sqlite3changeset_old(step, 0, &id);
-        if (!id || sqlite3_value_bytes(id) != 16)
+        const std::optional<Uuid> id = steps.id();
+        if (!id)
             return doesNotFit(path);
-        Change change{kind, Uuid::fromBytes(sqlite3_value_blob(id)), nullptr, nullptr};
-        if (operation != SQLITE_INSERT) {
+        Change change{kind, *id, nullptr, nullptr};
+        if (steps.operation != SQLITE_INSERT) {
             change.before = before.find(*kind, change.id);
             if (!change.before)
                 return doesNotFit(path);
         }
-        if (operation != SQLITE_DELETE) {
-            TRY(change.after, recordAfter(before, *kind, *fields, step, columns, change.before, change.id));
+        if (steps.operation != SQLITE_DELETE) {
+            TRY(change.after,
+                recordAfter(before, *kind, *fields, steps.get(), steps.columns, change.before, change.id));
         }
         changes.changes.push_back(std::move(change));
     }

@@ -68,6 +68,9 @@ private:
 /// Of each kind, the positions of the fields in the order of the table's columns (see columnFields()).
 using ColumnOrder = std::unordered_map<const Kind *, std::vector<int>>;
 
+/// The ids of the records that @p changeset changes. Errors: CannotOpen when it is no changeset.
+[[nodiscard]] Result<std::vector<Uuid>> changedIds(const QByteArray &changeset, const QString &path);
+
 /// Reads @p changeset, which leads from the plan @p before to the next, as records.
 /// Errors: CannotOpen when it does not fit the plan: the file was changed by something else.
 [[nodiscard]] Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset,

@@ -110,6 +110,9 @@ Error sqliteError(int code, const QString &detail, const QString &path, ErrorCod
     case SQLITE_LOCKED:
         return {ErrorCode::Locked, tr("another program is using the file."), path,
                 tr("Close it there, then try again.")};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Refused, tr("a new record is in the plan already."), path,
+                tr("Undo what added it, or change that record instead.")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {ErrorCode::CannotOpen, tr("the file is damaged (%1).").arg(detail), path,

@@ -152,8 +152,10 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
 
 Result<ChangeSet> Workspace::changesOf(const Store::Pending &pending, ChangeSet inserted) const
 {
-    TRY(ChangeSet seen, decodeChangeset(snapshot_, pending.seen, store_->columnOrder(), path_));
-    if (seen.isEmpty())
+    const ColumnOrder &order = store_->columnOrder();
+    if (inserted.isEmpty())
+        return decodeChangeset(snapshot_, pending.changeset, order, path_);
+    if (pending.seen.isEmpty())
         return inserted;
     // A new record may have been changed again in the same edit: then the whole tells what came of it.
     std::vector<Uuid> ids;
@@ -161,9 +163,11 @@ Result<ChangeSet> Workspace::changesOf(const Store::Pending &pending, ChangeSet 
     for (const Change &change : inserted.changes)
         ids.push_back(change.id);
     std::sort(ids.begin(), ids.end());
-    const auto isNew = [&](const Change &change) { return std::binary_search(ids.begin(), ids.end(), change.id); };
-    if (std::any_of(seen.changes.begin(), seen.changes.end(), isNew))
-        return decodeChangeset(snapshot_, pending.changeset, store_->columnOrder(), path_);
+    TRY(const std::vector<Uuid> changed, changedIds(pending.seen, path_));
+    if (std::any_of(changed.begin(), changed.end(),
+                    [&](const Uuid &id) { return std::binary_search(ids.begin(), ids.end(), id); }))
+        return decodeChangeset(snapshot_, pending.changeset, order, path_);
+    TRY(ChangeSet seen, decodeChangeset(snapshot_, pending.seen, order, path_));
     std::move(seen.changes.begin(), seen.changes.end(), std::back_inserter(inserted.changes));
     return inserted;
 }

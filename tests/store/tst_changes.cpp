@@ -136,7 +136,7 @@ private slots:
         edit.put(renamed);
         edit.remove(Id<Member>{third->id});
         const auto done = edit.commit();
-        QVERIFY(done.has_value());
+        QVERIFY2(done.has_value(), done.has_error() ? qPrintable(done.error().message()) : "");
         QCOMPARE(done.value().changes.size(), std::size_t(2));
         QCOMPARE(workspace->snapshot().all<Member>().size(), std::size_t(2));
         QCOMPARE(workspace->snapshot().find(Id<Member>{second->id})->key, QStringLiteral("BBX"));
