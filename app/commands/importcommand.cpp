@@ -102,7 +102,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
             tr("Nothing was imported: %1 problem(s) must be solved first.").arg(outcome.refusalCount));
         return int(ExitBadInput);
     }
-    if (!dryRun) {
+    // An edit without changes would leave no entry, and still touch the file.
+    if (!dryRun && !outcome.changes.isEmpty()) {
         QStringList names;
         for (const QString &source : sources)
             names << QFileInfo(source).fileName();

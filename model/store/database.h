@@ -38,7 +38,8 @@ public:
     [[nodiscard]] static Result<Database> create(const QString &path);
 
     /// Begins a writer, with a journal beside the file so that readers need not wait. It changes the
-    /// file's header, and so comes after everything that may refuse the file. Errors: CannotWrite.
+    /// file's header, and so comes with the first change. Nobody else may be reading at that moment.
+    /// Errors: CannotWrite.
     [[nodiscard]] Result<> startWriting();
     /// Ends a writer: everything into the one file, no journal beside it. Errors are of no
     /// consequence (the next opening recovers), so there is no result.

@@ -71,8 +71,6 @@ Result<Store> Store::open(const QString &path, Access access, const Schema &sche
         TRYV(migrate(database.sqlite(), schema, header.schemaVersion, path));
     }
     TRYV(verifySchema(database.sqlite(), schema, path));
-    if (access == Access::ReadWrite)
-        TRYV(database.startWriting());
     Store store(path, schema, std::move(database));
     store.access_ = access;
     store.keepAlive_ = copy;
@@ -147,6 +145,10 @@ Result<> Store::saveCopy(const QString &target)
 
 Result<> Store::begin()
 {
+    if (!writing_) {
+        TRYV(database_->startWriting());
+        writing_ = true;
+    }
     return guarded(path_, ErrorCode::CannotWrite, [&] {
         transaction_ =
             std::make_unique<SQLite::Transaction>(database_->sqlite(), SQLite::TransactionBehavior::IMMEDIATE);

@@ -20,7 +20,7 @@ Edit::Edit(Workspace &workspace, QString text) : workspace_(&workspace), text_(s
         state_ =
             Error{ErrorCode::Locked, workspace.readOnlyReason(), workspace.path(), tr("Save a copy and work on that.")};
     else
-        state_ = workspace.store_->begin();
+        state_ = workspace.begin();
 }
 
 Edit::Edit(Edit &&other) noexcept

@@ -147,6 +147,12 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
     return ok();
 }
 
+Result<> Workspace::begin()
+{
+    TRYV(integrity());
+    return store_->begin();
+}
+
 Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &written)
 {
     const auto giveUp = [this](const Error &error) {
@@ -154,9 +160,6 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &wr
         identities_.clear();
         return error;
     };
-    const auto sound = integrity();
-    if (sound.has_error())
-        return giveUp(sound.assume_error());
     auto pending = store_->pending();
     if (pending.has_error())
         return giveUp(pending.assume_error());
@@ -229,7 +232,7 @@ Result<> Workspace::revert(std::int64_t entry, const QString &text)
                          .arg(barrier),
                      {},
                      tr("The copy made before that change of format still has it.")};
-    TRYV(store_->begin());
+    TRYV(begin());
     const auto applied = store_->revert(entry);
     if (applied.has_error()) {
         store_->rollback();

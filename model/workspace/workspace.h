@@ -85,6 +85,8 @@ private:
     explicit Workspace(QString path, Options options);
 
     [[nodiscard]] Result<Store> reopened();
+    /// Begins the store's transaction, once the check in the background has let go of the file.
+    [[nodiscard]] Result<> begin();
     /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
     [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, const WrittenRecords &written = {});
     [[nodiscard]] Result<> revert(std::int64_t entry, const QString &text);
