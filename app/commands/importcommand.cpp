@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -109,6 +109,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
             names << QFileInfo(source).fileName();
         Edit edit = workspace->edit(tr("Import %1").arg(names.join(QStringLiteral(", "))));
         edit.apply(outcome.changes);
+        if (job->isCancelled())
+            return Error{ErrorCode::Cancelled, tr("interrupted; nothing was imported."), {}, {}};
         TRYV(edit.commit());
     }
     return int(ExitDone);
@@ -120,7 +122,7 @@ Command importCommand()
 {
     return {"import",
             "FILE SOURCE... [--mapping M.json] [--dry-run]",
-            QT_TRANSLATE_NOOP("Commands", "Reads table folders and files into a workspace: all of it, or nothing."),
+            QT_TRANSLATE_NOOP("entente", "Reads table folders and files into a workspace: all of it, or nothing."),
             declare,
             run,
             false,
