@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/figures/figure.h"
+#include "widgets/theme/theme.h"
+
 #include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
 #include <QRectF>
 #include <QStringList>
@@ -138,6 +142,14 @@ inline QString textTrouble(const RecordingDevice &device, const QRectF &bounds)
                     .arg(texts[j].ink.y());
     }
     return {};
+}
+
+/// Paints @p figure into @p rect of @p device.
+inline void record(const Figure &figure, const QRectF &rect, RecordingDevice &device,
+                   ThemeName theme = ThemeName::Light)
+{
+    QPainter painter(&device);
+    figure.paint(painter, rect, themeFor(theme));
 }
 
 } // namespace entente::test

@@ -29,16 +29,6 @@ private slots:
     void emptySaysSo();
 };
 
-namespace {
-
-void record(const Figure &figure, const QRectF &rect, RecordingDevice &device, ThemeName theme = ThemeName::Light)
-{
-    QPainter painter(&device);
-    figure.paint(painter, rect, themeFor(theme));
-}
-
-} // namespace
-
 void TestCalendar::pointingIsTheInverseOfPainting()
 {
     const CalendarFigure figure(someCalendar(8, 4));

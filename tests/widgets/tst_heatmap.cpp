@@ -38,16 +38,6 @@ private slots:
     void isQuick();
 };
 
-namespace {
-
-void record(const Figure &figure, const QRectF &rect, RecordingDevice &device, ThemeName theme = ThemeName::Light)
-{
-    QPainter painter(&device);
-    figure.paint(painter, rect, themeFor(theme));
-}
-
-} // namespace
-
 void TestHeatmap::pointingIsTheInverseOfPainting()
 {
     HeatmapFigure figure(someHeatmap(7, 4, 36));

@@ -30,12 +30,6 @@ namespace {
 
 const QRectF screen(0, 0, 1280, 640);
 
-void record(const Figure &figure, const QRectF &rect, RecordingDevice &device, ThemeName theme = ThemeName::Light)
-{
-    QPainter painter(&device);
-    figure.paint(painter, rect, themeFor(theme));
-}
-
 } // namespace
 
 void TestSupply::pointingIsTheInverseOfPainting()
