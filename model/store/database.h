@@ -3,6 +3,8 @@
 
 #include "model/foundation/result.h"
 
+#include <QCoreApplication>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <memory>
@@ -32,6 +34,8 @@ inline constexpr int applicationId = 0x456E7465;
 /// Errors: CannotOpen, saying why.
 class Database
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     [[nodiscard]] static Result<Database> open(const QString &path, Access access);
     /// Creates the file, which must not exist, and marks it as ours.

@@ -10,11 +10,6 @@ namespace entente {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Store", text);
-}
-
 QString backupPath(const QString &path, int version)
 {
     const QFileInfo info(path);

@@ -7,6 +7,8 @@
 #include "model/store/recordio.h"
 #include "model/store/schema.h"
 
+#include <QCoreApplication>
+
 #include <unordered_map>
 
 namespace entente {
@@ -15,6 +17,8 @@ namespace entente {
 /// Not thread-safe; belongs to the thread of the workspace.
 class Store
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     /// Creates an empty file. Errors: CannotWrite.
     [[nodiscard]] static Result<> create(const QString &path, const Schema &schema);

@@ -3,15 +3,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workspace", text);
-}
-
-} // namespace
-
 Edit::Edit(Workspace &workspace, QString text) : workspace_(&workspace), text_(std::move(text))
 {
     Q_ASSERT_X(!workspace.editing_, "Workspace::edit", "one edit at a time");

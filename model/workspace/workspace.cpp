@@ -13,11 +13,11 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Workspace", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// Files up to this size are checked while opening, larger ones beside the work that follows.
-constexpr qint64 checkedAtOnce = 16 * 1024 * 1024;
+constexpr qint64 checkedAtOnce = 16LL * 1024 * 1024;
 
 QString lockPath(const QString &path)
 {
