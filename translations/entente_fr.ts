@@ -12,15 +12,15 @@
     <name>Day</name>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une date.</translation>
     </message>
     <message>
         <source>Write 2026, 2026-03 or 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez 2026, 2026-03 ou 2026-03-05.</translation>
     </message>
     <message>
         <source>The stored number %1 is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre enregistré %1 n’est pas une date.</translation>
     </message>
 </context>
 <context>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>; %1 without first and last day left out</source>
-        <translation>&#x202f;; %1 sans premier ni dernier jour, non représentés</translation>
+        <translation> ; %1 sans premier ni dernier jour, non représentés</translation>
     </message>
     <message>
         <source>No exercise in this period. Add exercises, or choose other days.</source>
@@ -114,23 +114,23 @@
     </message>
     <message>
         <source>at risk: not met without its largest member</source>
-        <translation>à risque&#xa0;: non satisfait sans le plus gros contributeur</translation>
+        <translation>à risque : non satisfait sans le plus gros contributeur</translation>
     </message>
     <message>
         <source>short by up to 25 %</source>
-        <translation>déficit jusqu’à 25&#x202f;%</translation>
+        <translation>déficit jusqu’à 25 %</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation>50&#x202f;%</translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>75 %</source>
-        <translation>75&#x202f;%</translation>
+        <translation>75 %</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation>100&#x202f;%</translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>not required</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Capability gaps: %1</source>
-        <translation>Lacunes capacitaires&#xa0;: %1</translation>
+        <translation>Lacunes capacitaires : %1</translation>
     </message>
     <message>
         <source>Worst shortfall in each month, %1</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation>%1 sur %2&#xa0;: %3</translation>
+        <translation>%1 sur %2 : %3</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>This capability is a branch; quantities of different units cannot be stacked.</source>
-        <translation>Cette capacité est une branche&#x202f;; des quantités d’unités différentes ne se cumulent pas.</translation>
+        <translation>Cette capacité est une branche ; des quantités d’unités différentes ne se cumulent pas.</translation>
     </message>
     <message>
         <source>Choose one of the capabilities below it.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Supply against requirement: %1</source>
-        <translation>Offre et besoin&#xa0;: %1</translation>
+        <translation>Offre et besoin : %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Host: %1</source>
-        <translation>Hôte&#xa0;: %1</translation>
+        <translation>Hôte : %1</translation>
     </message>
     <message>
         <source>Series</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The picture has no label and must not leave the program: %1</source>
-        <translation>L’image ne porte pas de mention de protection et ne doit pas quitter le programme&#xa0;: %1</translation>
+        <translation>L’image ne porte pas de mention de protection et ne doit pas quitter le programme : %1</translation>
     </message>
     <message>
         <source>Give the records a label, or set the workspace&apos;s default label.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>No label: cannot be exported</source>
-        <translation>Sans mention de protection&#xa0;: exportation impossible</translation>
+        <translation>Sans mention de protection : exportation impossible</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -429,16 +429,16 @@
     </message>
     <message>
         <source>&lt; 1 %</source>
-        <translation>&lt; 1&#x202f;%</translation>
+        <translation>&lt; 1 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a day in a figure, see QDate::toString()</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -478,16 +478,16 @@
     </message>
     <message>
         <source>Lowest coverage: %1, %2.</source>
-        <translation>Couverture la plus basse&#xa0;: %1, %2.</translation>
+        <translation>Couverture la plus basse : %1, %2.</translation>
     </message>
     <message>
         <source>Q%1 %2</source>
         <comment>quarter and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>T%1 %2</translation>
     </message>
     <message>
         <source>Highest priority required: %1</source>
-        <translation>Priorité la plus haute&#xa0;: %1</translation>
+        <translation>Priorité la plus haute : %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -495,27 +495,27 @@
     </message>
     <message>
         <source>%1: nothing required</source>
-        <translation>%1&#xa0;: aucun besoin</translation>
+        <translation>%1 : aucun besoin</translation>
     </message>
     <message>
         <source>%1: met, also without its largest member</source>
-        <translation>%1&#xa0;: satisfait, même sans le plus gros contributeur</translation>
+        <translation>%1 : satisfait, même sans le plus gros contributeur</translation>
     </message>
     <message>
         <source>%1: met, but not without its largest member</source>
-        <translation>%1&#xa0;: satisfait, mais pas sans le plus gros contributeur</translation>
+        <translation>%1 : satisfait, mais pas sans le plus gros contributeur</translation>
     </message>
     <message>
         <source>%1: short, lowest coverage %2</source>
-        <translation>%1&#xa0;: en déficit, couverture la plus basse %2</translation>
+        <translation>%1 : en déficit, couverture la plus basse %2</translation>
     </message>
     <message>
         <source>Worst: %1, from %2</source>
-        <translation>Pire moment&#xa0;: %1, à partir du %2</translation>
+        <translation>Pire moment : %1, à partir du %2</translation>
     </message>
     <message>
         <source>%1: short by up to %2, coverage down to %3</source>
-        <translation>%1&#xa0;: déficit jusqu’à %2, couverture descendant à %3</translation>
+        <translation>%1 : déficit jusqu’à %2, couverture descendant à %3</translation>
     </message>
     <message>
         <source>Worst from %1</source>
@@ -532,7 +532,7 @@
     <message>
         <source>P%1</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>P%1</translation>
     </message>
     <message>
         <source>M</source>
@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Offered, but does not count:</source>
-        <translation>Offert, mais non compté&#xa0;:</translation>
+        <translation>Offert, mais non compté :</translation>
     </message>
     <message>
         <source>Required</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Largest shortfall: %1 of %2 required, %3.</source>
-        <translation>Plus fort déficit&#xa0;: %1 sur un besoin de %2, %3.</translation>
+        <translation>Plus fort déficit : %1 sur un besoin de %2, %3.</translation>
     </message>
     <message>
         <source>The requirement is met throughout.</source>
@@ -613,12 +613,12 @@
     <message>
         <source>W%1</source>
         <comment>week number</comment>
-        <translation type="unfinished"></translation>
+        <translation>S%1</translation>
     </message>
     <message>
         <source>Q%1</source>
         <comment>quarter of a year</comment>
-        <translation type="unfinished"></translation>
+        <translation>T%1</translation>
     </message>
     <message>
         <source>Today, as of %1</source>
@@ -630,11 +630,11 @@
     </message>
     <message>
         <source>Sources: %1</source>
-        <translation>Sources&#xa0;: %1</translation>
+        <translation>Sources : %1</translation>
     </message>
     <message>
         <source>; and %1 more</source>
-        <translation>&#x202f;; et %1 de plus</translation>
+        <translation> ; et %1 de plus</translation>
     </message>
     <message>
         <source>revision %1</source>
@@ -646,11 +646,11 @@
     </message>
     <message>
         <source>%1 records not shown: totals differ from the whole plan&apos;s</source>
-        <translation>%1 fiches non montrées&#xa0;: les totaux diffèrent de ceux du plan entier</translation>
+        <translation>%1 fiches non montrées : les totaux diffèrent de ceux du plan entier</translation>
     </message>
     <message>
         <source>There is no such record of the kind &quot;%1&quot;.</source>
-        <translation>Il n’existe pas de telle fiche de la catégorie «&#xa0;%1&#xa0;».</translation>
+        <translation>Il n’existe pas de telle fiche de la catégorie « %1 ».</translation>
     </message>
     <message>
         <source>Give the key of one that is in the plan.</source>
@@ -690,15 +690,15 @@
     </message>
     <message>
         <source>Lowest status of a contribution that counts: declared, offered or confirmed.</source>
-        <translation>Statut minimal d’une contribution pour compter&#xa0;: declared, offered ou confirmed.</translation>
+        <translation>Statut minimal d’une contribution pour compter : declared, offered ou confirmed.</translation>
     </message>
     <message>
         <source>Capabilities by time: where requirements are met, at risk or short.</source>
-        <translation>Les capacités dans le temps&#xa0;: où les besoins sont satisfaits, à risque ou en déficit.</translation>
+        <translation>Les capacités dans le temps : où les besoins sont satisfaits, à risque ou en déficit.</translation>
     </message>
     <message>
         <source>Situation or concurrency set; may be given more than once. Default: all.</source>
-        <translation>Situation ou groupe de situations simultanées&#x202f;; répétable. Par défaut&#xa0;: toutes.</translation>
+        <translation>Situation ou groupe de situations simultanées ; répétable. Par défaut : toutes.</translation>
     </message>
     <message>
         <source>Only this capability and those below it.</source>
@@ -706,11 +706,11 @@
     </message>
     <message>
         <source>Width of a column: month, quarter or year. Default: by the days on show.</source>
-        <translation>Largeur d’une colonne&#xa0;: month, quarter ou year. Par défaut&#xa0;: selon les jours représentés.</translation>
+        <translation>Largeur d’une colonne : month, quarter ou year. Par défaut : selon les jours représentés.</translation>
     </message>
     <message>
         <source>Levels of rows that are unfolded. Default: as many as fit on a page.</source>
-        <translation>Niveaux de lignes dépliés. Par défaut&#xa0;: autant qu’il en tient sur une page.</translation>
+        <translation>Niveaux de lignes dépliés. Par défaut : autant qu’il en tient sur une page.</translation>
     </message>
     <message>
         <source>What each member supplies of one capability, against what is required.</source>
@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Situation or concurrency set. Default: where most is missing.</source>
-        <translation>Situation ou groupe de situations simultanées. Par défaut&#xa0;: là où il manque le plus.</translation>
+        <translation>Situation ou groupe de situations simultanées. Par défaut : là où il manque le plus.</translation>
     </message>
     <message>
         <source>The capability, a leaf. Default: the one of which most is missing.</source>
-        <translation>La capacité, une feuille de l’arbre. Par défaut&#xa0;: celle dont il manque le plus.</translation>
+        <translation>La capacité, une feuille de l’arbre. Par défaut : celle dont il manque le plus.</translation>
     </message>
     <message>
         <source>Exercise series by time, with type, stage and host.</source>
@@ -733,15 +733,15 @@
     <name>FileWriter</name>
     <message>
         <source>This cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible : %1.</translation>
     </message>
     <message>
         <source>Look whether the disk is full and whether you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le disque n’est pas plein et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>it is no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un fichier ordinaire</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>First day; empty for unbounded.</source>
-        <translation>Premier jour&#x202f;; vide si sans limite.</translation>
+        <translation>Premier jour ; vide si sans limite.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>Last day covered; empty for unbounded.</source>
-        <translation>Dernier jour couvert&#x202f;; vide si sans limite.</translation>
+        <translation>Dernier jour couvert ; vide si sans limite.</translation>
     </message>
     <message>
         <source>Exercise</source>
@@ -1540,11 +1540,11 @@
     </message>
     <message>
         <source>Line assessment</source>
-        <translation>Évaluation par ligne</translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Line assessments</source>
-        <translation>Évaluations par ligne</translation>
+        <translation>Évaluations</translation>
     </message>
     <message>
         <source>How far a contribution is on one DOTMLPFI line.</source>
@@ -1604,11 +1604,11 @@
     </message>
     <message>
         <source>Objective</source>
-        <translation>Objectif d’entraînement</translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation>Objectifs d’entraînement</translation>
+        <translation>Objectifs</translation>
     </message>
     <message>
         <source>A capability that an exercise trains, and how that went.</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Who owes it; empty for every party.</source>
-        <translation>Qui le doit&#x202f;; vide pour toutes les parties.</translation>
+        <translation>Qui le doit ; vide pour toutes les parties.</translation>
     </message>
     <message>
         <source>To member</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>To whom it is owed; empty for every party.</source>
-        <translation>À qui il est dû&#x202f;; vide pour toutes les parties.</translation>
+        <translation>À qui il est dû ; vide pour toutes les parties.</translation>
     </message>
     <message>
         <source>Survives</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>Contributions with a longer notice do not count; empty takes the situation&apos;s.</source>
-        <translation>Les contributions au préavis plus long ne comptent pas&#x202f;; vide reprend celui de la situation.</translation>
+        <translation>Les contributions au préavis plus long ne comptent pas ; vide reprend celui de la situation.</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>{scale}: {word}</source>
-        <translation>{scale}&#xa0;: {word}</translation>
+        <translation>{scale} : {word}</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Whose members take part; empty for every member.</source>
-        <translation>Celle dont les membres participent&#x202f;; vide pour tous les membres.</translation>
+        <translation>Celle dont les membres participent ; vide pour tous les membres.</translation>
     </message>
     <message>
         <source>Warning time before effect is needed.</source>
@@ -1804,11 +1804,11 @@
     </message>
     <message>
         <source>Target</source>
-        <translation>Objectif capacitaire</translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation>Objectifs capacitaires</translation>
+        <translation>Cibles</translation>
     </message>
     <message>
         <source>The part of a requirement apportioned to a member.</source>
@@ -1912,7 +1912,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture</translation>
     </message>
     <message>
         <source>Close it there, or work on a copy.</source>
@@ -2052,7 +2052,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2132,7 +2132,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Creating</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>Set the default label</source>
@@ -2304,11 +2304,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Quality is %1 %</source>
-        <translation>La qualité est de %1&#x202f;%</translation>
+        <translation>La qualité est de %1 %</translation>
     </message>
     <message>
         <source>Quality is %1 %, by %2</source>
-        <translation>La qualité est de %1&#x202f;%, en raison de&#xa0;: %2</translation>
+        <translation>La qualité est de %1 %, en raison de : %2</translation>
     </message>
     <message>
         <source>Not a member that takes part</source>
@@ -2600,23 +2600,23 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a label: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une mention de protection : %2</translation>
     </message>
     <message>
         <source>Write POLICY/LEVEL, and after it //REL KEY;KEY or //REL @ALLIANCE, and //note where needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez POLITIQUE/NIVEAU, suivi au besoin de //REL CLÉ;CLÉ ou //REL @ALLIANCE, et de //note.</translation>
     </message>
     <message>
         <source>it names no policy and level.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle ne nomme ni politique ni niveau.</translation>
     </message>
     <message>
         <source>its level is missing or holds a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>son niveau manque ou contient une barre oblique.</translation>
     </message>
     <message>
         <source>no member or alliance is called &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun membre ni alliance ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -2800,7 +2800,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une date.</translation>
     </message>
     <message>
         <source>Name its pattern in the mapping.</source>
@@ -2828,7 +2828,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un nombre.</translation>
     </message>
     <message>
         <source>Check the decimal mark in the mapping.</source>
@@ -2888,7 +2888,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » manque.</translation>
     </message>
     <message>
         <source>true or false is expected here.</source>
@@ -3044,7 +3044,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>une tabulation</translation>
     </message>
     <message>
         <source>Rows without any value were skipped.</source>
@@ -3092,139 +3092,139 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 is below %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est inférieur à %2.</translation>
     </message>
     <message>
         <source>%1 is not between %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas compris entre %2 et %3.</translation>
     </message>
     <message>
         <source>Write a point as the decimal mark, and no grouping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un point comme séparateur décimal, sans séparateur de milliers.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un nombre entier.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni yes ni no.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a word of this scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un terme de cette échelle.</translation>
     </message>
     <message>
         <source>Use one of: %1; or add the word to the scale %2.%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’un de : %1 ; ou ajoutez le terme à l’échelle %2.%3.</translation>
     </message>
     <message>
         <source>there is no %1 &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne correspond à « %2 » (%1).</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not begin with a kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne commence pas par une catégorie.</translation>
     </message>
     <message>
         <source>Write kind:key, for example agreement:SOFA-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez catégorie:clé, par exemple agreement:SOFA-1.</translation>
     </message>
     <message>
         <source>the text has %1 characters; the most is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte compte %1 caractères ; le maximum est %2.</translation>
     </message>
     <message>
         <source>the text holds a null character.</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte contient un caractère nul.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot identify a record: it holds a semicolon, a line break or blanks at an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut identifier une fiche : il contient un point-virgule, un saut de ligne ou des blancs à une extrémité.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be a key: it holds two slashes together, ends with one, or begins with @.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut être une clé : elle contient deux barres obliques consécutives, se termine par une, ou commence par @.</translation>
     </message>
     <message>
         <source>the records it touches have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>les fiches concernées ont changé depuis.</translation>
     </message>
     <message>
         <source>the file&apos;s structure has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>la structure du fichier a changé depuis.</translation>
     </message>
     <message>
         <source>a recorded change does not fit the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>une modification enregistrée ne correspond pas aux fiches.</translation>
     </message>
     <message>
         <source>The file was changed by something other than Entente; restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été modifié par autre chose qu’Entente ; restaurez-le depuis une copie.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>Check the name, or create it with &quot;entente new&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom, ou créez-le avec « entente new ».</translation>
     </message>
     <message>
         <source>this is a folder, not a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un dossier, non un plan.</translation>
     </message>
     <message>
         <source>To read a table folder, import it into a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour lire un dossier de tables, importez-le dans un plan.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous pouvez le lire.</translation>
     </message>
     <message>
         <source>the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est vide.</translation>
     </message>
     <message>
         <source>Restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez-le depuis une copie.</translation>
     </message>
     <message>
         <source>this is not a workspace: it is not an SQLite file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un plan : ce n’est pas un fichier SQLite.</translation>
     </message>
     <message>
         <source>Choose a file that ends in .entente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier qui se termine par .entente.</translation>
     </message>
     <message>
         <source>the file is truncated: its header is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est tronqué : son en-tête est incomplet.</translation>
     </message>
     <message>
         <source>this SQLite file belongs to another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce fichier SQLite appartient à un autre programme.</translation>
     </message>
     <message>
         <source>the file is truncated: it has %1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est tronqué : il compte %1 octets sur %2.</translation>
     </message>
     <message>
         <source>the disk is full; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque est plein ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace et réessayez.</translation>
     </message>
     <message>
         <source>reading or writing failed (%1); nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>la lecture ou l’écriture a échoué (%1) ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Check the disk and that there is space on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque et l’espace disponible.</translation>
     </message>
     <message>
         <source>the file may not be written.</source>
@@ -3232,91 +3232,91 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Save a copy elsewhere and work on that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie ailleurs et travaillez sur celle-ci.</translation>
     </message>
     <message>
         <source>another program is using the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme utilise le fichier.</translation>
     </message>
     <message>
         <source>Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
     </message>
     <message>
         <source>the file is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier est endommagé (%1).</translation>
     </message>
     <message>
         <source>a value in the file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur du fichier est trop grande.</translation>
     </message>
     <message>
         <source>the file exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier existe déjà.</translation>
     </message>
     <message>
         <source>Choose another name, or remove it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou supprimez-le d’abord.</translation>
     </message>
     <message>
         <source>its folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>son dossier n’existe pas.</translation>
     </message>
     <message>
         <source>Create the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez d’abord le dossier.</translation>
     </message>
     <message>
         <source>it is of the wrong type.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est d’un type incorrect.</translation>
     </message>
     <message>
         <source>the text is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte est trop long.</translation>
     </message>
     <message>
         <source>the value of &quot;%1&quot; in record %2 of table &quot;%3&quot; is not one this program writes: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>la valeur de « %1 » dans la fiche %2 de la table « %3 » n’est pas de celles que ce programme écrit : %4</translation>
     </message>
     <message>
         <source>It was changed by something other than Entente; restore it from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été modifié par autre chose qu’Entente ; restaurez-le depuis une copie.</translation>
     </message>
     <message>
         <source>it is no identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un identifiant.</translation>
     </message>
     <message>
         <source>the table &quot;%1&quot; does not have the columns it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>la table « %1 » n’a pas les colonnes attendues.</translation>
     </message>
     <message>
         <source>it holds a %1 &quot;%2&quot; that does not belong in a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un élément (%1) « %2 » qui n’a pas sa place dans un plan.</translation>
     </message>
     <message>
         <source>the table &quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>la table « %1 » manque.</translation>
     </message>
     <message>
         <source>it was written by a newer version of Entente (format %1; this one reads up to %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été écrit par une version plus récente d’Entente (format %1 ; celle-ci lit jusqu’à %2).</translation>
     </message>
     <message>
         <source>Open it with the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le avec la version plus récente.</translation>
     </message>
     <message>
         <source>the copy could not be put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>la copie n’a pas pu être mise en place.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>Save a copy and work on that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie et travaillez sur celle-ci.</translation>
     </message>
     <message>
         <source>another program has this workspace open.</source>
@@ -3332,23 +3332,23 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Means %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signifie %1</translation>
     </message>
     <message>
         <source>2026, 2026-03, 2026-03-01 or %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2026, 2026-03, 2026-03-01 ou %1</translation>
     </message>
     <message>
         <source>Enter is done, Shift+Enter a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée pour valider, Maj+Entrée pour une nouvelle ligne</translation>
     </message>
     <message>
         <source>Several, with semicolons between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs, séparés par des points-virgules</translation>
     </message>
     <message>
         <source>“%1” is not a date.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une date.</translation>
+        <translation>« %1 » n’est pas une date.</translation>
     </message>
     <message>
         <source>Write 2026, 2026-03, 2026-03-01 or %1.</source>
@@ -3356,7 +3356,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 %2 fit “%3”, such as %4 and %5.</source>
-        <translation>%1&#x202f;%2 correspondent à «&#xa0;%3&#xa0;», par exemple %4 et %5.</translation>
+        <translation>%1 %2 correspondent à « %3 », par exemple %4 et %5.</translation>
     </message>
     <message>
         <source>Type more of it, or choose one from the list.</source>
@@ -3364,7 +3364,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>There is no %1 “%2”.</source>
-        <translation>Rien ne correspond à «&#xa0;%2&#xa0;» (%1).</translation>
+        <translation>Rien ne correspond à « %2 » (%1).</translation>
     </message>
     <message>
         <source>Choose one from the list, or add it first.</source>
@@ -3390,11 +3390,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::Actions</name>
     <message>
         <source>Nothing to %1</source>
-        <translation>Rien à faire&#xa0;: %1</translation>
+        <translation>Rien à faire : %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation>%1&#xa0;: %2 (%3)</translation>
+        <translation>%1 : %2 (%3)</translation>
     </message>
     <message>
         <source>Open &amp;sample</source>
@@ -3587,7 +3587,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Drawing %1</source>
-        <translation>Tracé&#xa0;: %1</translation>
+        <translation>Tracé : %1</translation>
     </message>
     <message>
         <source>There is no figure to export.</source>
@@ -3595,7 +3595,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Export %1</source>
-        <translation>Exporter&#xa0;: %1</translation>
+        <translation>Exporter : %1</translation>
     </message>
     <message>
         <source>SVG picture (*.svg);;PDF document (*.pdf);;PNG picture (*.png)</source>
@@ -3687,7 +3687,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1&#x202f;%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -3762,11 +3762,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Status: all</source>
-        <translation>Statut&#xa0;: tous</translation>
+        <translation>Statut : tous</translation>
     </message>
     <message>
         <source>Status: %1 or better</source>
-        <translation>Statut&#xa0;: %1 ou mieux</translation>
+        <translation>Statut : %1 ou mieux</translation>
     </message>
     <message>
         <source>Nothing is required yet</source>
@@ -3813,11 +3813,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Nothing can be imported from %1: one problem must be solved first. It is all or nothing.</source>
-        <translation>Rien ne peut être importé de %1&#xa0;: un problème doit d’abord être résolu. C’est tout ou rien.</translation>
+        <translation>Rien ne peut être importé de %1 : un problème doit d’abord être résolu. C’est tout ou rien.</translation>
     </message>
     <message>
         <source>Nothing can be imported from %1: %2 problems must be solved first. It is all or nothing.</source>
-        <translation>Rien ne peut être importé de %1&#xa0;: %2 problèmes doivent d’abord être résolus. C’est tout ou rien.</translation>
+        <translation>Rien ne peut être importé de %1 : %2 problèmes doivent d’abord être résolus. C’est tout ou rien.</translation>
     </message>
     <message>
         <source>%1 says nothing that the plan does not say already.</source>
@@ -3874,10 +3874,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
 <context>
     <name>entente::LabelBanner</name>
     <message>
-        <source>NOT RELEASABLE</source>
-        <translation>NON DIFFUSABLE</translation>
-    </message>
-    <message>
         <source>No label</source>
         <translation>Sans mention de protection</translation>
     </message>
@@ -3887,11 +3883,15 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Highest level and narrowest release of everything on show: %1</source>
-        <translation>Niveau le plus élevé et diffusion la plus étroite de tout ce qui est montré&#xa0;: %1</translation>
+        <translation>Niveau le plus élevé et diffusion la plus étroite de tout ce qui est montré : %1</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation>Mention de protection&#xa0;: %1</translation>
+        <translation>Mention de protection : %1</translation>
+    </message>
+    <message>
+        <source>NOT RELEASABLE</source>
+        <translation>NON DIFFUSABLE</translation>
     </message>
     <message>
         <source>REL %1</source>
@@ -3939,7 +3939,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Scenario: base plan</source>
-        <translation>Scénario&#xa0;: plan de base</translation>
+        <translation>Scénario : plan de base</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -3951,15 +3951,15 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Audience: %1</source>
-        <translation>Destinataires&#xa0;: %1</translation>
+        <translation>Destinataires : %1</translation>
     </message>
     <message>
         <source>Situation: %1</source>
-        <translation>Situation&#xa0;: %1</translation>
+        <translation>Situation : %1</translation>
     </message>
     <message>
         <source>A lens is not at its default: this is not simply the plan of today.</source>
-        <translation>Un réglage de vue n’est pas à sa valeur par défaut&#xa0;: ce n’est pas simplement le plan d’aujourd’hui.</translation>
+        <translation>Un réglage de vue n’est pas à sa valeur par défaut : ce n’est pas simplement le plan d’aujourd’hui.</translation>
     </message>
 </context>
 <context>
@@ -3974,7 +3974,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Read only: %1 You can look, analyse and export; to change it, save a copy.</source>
-        <translation>Lecture seule&#xa0;: %1 Vous pouvez consulter, analyser et exporter&#x202f;; pour modifier, enregistrez une copie.</translation>
+        <translation>Lecture seule : %1 Vous pouvez consulter, analyser et exporter ; pour modifier, enregistrez une copie.</translation>
     </message>
     <message>
         <source>Save a copy ...</source>
@@ -4019,7 +4019,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::NewRecordForm</name>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter&#xa0;: %1</translation>
+        <translation>Ajouter : %1</translation>
     </message>
     <message>
         <source>Add and next</source>
@@ -4031,7 +4031,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>New %1</source>
-        <translation>Créer&#xa0;: %1</translation>
+        <translation>Créer : %1</translation>
     </message>
     <message>
         <source>Adds it and asks for the next one (Ctrl+Enter)</source>
@@ -4039,7 +4039,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>New %1 like %2</source>
-        <translation>Créer&#xa0;: %1, d’après %2</translation>
+        <translation>Créer : %1, d’après %2</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
@@ -4055,7 +4055,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>“%1” is needed.</source>
-        <translation>«&#xa0;%1&#xa0;» est nécessaire.</translation>
+        <translation>« %1 » est nécessaire.</translation>
     </message>
 </context>
 <context>
@@ -4140,15 +4140,15 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::RecordTable</name>
     <message>
         <source>New %1</source>
-        <translation>Créer&#xa0;: %1</translation>
+        <translation>Créer : %1</translation>
     </message>
     <message>
         <source>Search %1</source>
-        <translation>Rechercher&#xa0;: %1</translation>
+        <translation>Rechercher : %1</translation>
     </message>
     <message>
         <source>Looks in every column. “column: text” looks in one, for example “%1: …”.</source>
-        <translation>Cherche dans toutes les colonnes. «&#xa0;colonne: texte&#xa0;» cherche dans une seule, par exemple «&#xa0;%1: …&#xa0;».</translation>
+        <translation>Cherche dans toutes les colonnes. « colonne: texte » cherche dans une seule, par exemple « %1: … ».</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4164,11 +4164,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>Supprimer&#xa0;: %1</translation>
+        <translation>Supprimer : %1</translation>
     </message>
     <message>
         <source>Add %1 %2</source>
-        <translation>Ajouter&#xa0;: %1&#x202f;%2</translation>
+        <translation>Ajouter : %1 %2</translation>
     </message>
     <message>
         <source>In force on %1</source>
@@ -4180,11 +4180,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1&#x202f;%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation>%1 sur %2&#x202f;%3</translation>
+        <translation>%1 sur %2 %3</translation>
     </message>
     <message>
         <source>%1, %2 in force</source>
@@ -4192,11 +4192,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 · read only: %2</source>
-        <translation>%1 · lecture seule&#xa0;: %2</translation>
+        <translation>%1 · lecture seule : %2</translation>
     </message>
     <message>
         <source>No %1 yet</source>
-        <translation>Encore vide&#xa0;: %1</translation>
+        <translation>Encore vide : %1</translation>
     </message>
     <message>
         <source>The one %1 is hidden by the filter.</source>
@@ -4204,7 +4204,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>All %1 %2 are hidden by the filter.</source>
-        <translation>Le filtre masque tout&#xa0;: %1&#x202f;%2.</translation>
+        <translation>Le filtre masque tout : %1 %2.</translation>
     </message>
     <message>
         <source>None in force on %1</source>
@@ -4212,19 +4212,19 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation>Rien trouvé pour «&#xa0;%1&#xa0;»</translation>
+        <translation>Rien trouvé pour « %1 »</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation>Tout afficher&#xa0;: %1</translation>
+        <translation>Tout afficher : %1</translation>
     </message>
     <message>
         <source>Cannot be changed: %1</source>
-        <translation>Non modifiable&#xa0;: %1</translation>
+        <translation>Non modifiable : %1</translation>
     </message>
     <message>
         <source>Adds a %1 (Insert)</source>
-        <translation>Ajoute&#xa0;: %1 (Inser)</translation>
+        <translation>Ajoute : %1 (Inser)</translation>
     </message>
     <message>
         <source>The new %1 is there, but the filter hides it.</source>
@@ -4236,11 +4236,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Duplicate %1 %2</source>
-        <translation>Dupliquer&#xa0;: %1&#x202f;%2</translation>
+        <translation>Dupliquer : %1 %2</translation>
     </message>
     <message>
         <source>Delete %1 %2?</source>
-        <translation>Supprimer&#xa0;: %1&#x202f;%2&#x202f;?</translation>
+        <translation>Supprimer : %1 %2 ?</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
@@ -4259,7 +4259,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::RecordTableModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>empty</source>
@@ -4275,11 +4275,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Cannot be changed: %1</source>
-        <translation>Non modifiable&#xa0;: %1</translation>
+        <translation>Non modifiable : %1</translation>
     </message>
     <message>
         <source>%1 %2%3</source>
-        <translation>%1&#x202f;%2%3</translation>
+        <translation>%1 %2%3</translation>
     </message>
     <message>
         <source>%1 Required.</source>
@@ -4299,14 +4299,14 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Delete %1 %2</source>
-        <translation>Supprimer&#xa0;: %1&#x202f;%2</translation>
+        <translation>Supprimer : %1 %2</translation>
     </message>
 </context>
 <context>
     <name>entente::RecordsSection</name>
     <message>
         <source>This table shows all %1 %2. %3 of them may not be released to the audience, and take no part in its figures.</source>
-        <translation>Ce tableau montre tout&#xa0;: %1&#x202f;%2. Parmi eux, %3 ne peuvent être diffusés aux destinataires et n’entrent pas dans leurs figures.</translation>
+        <translation>Ce tableau montre tout : %1 %2. Parmi eux, %3 ne peuvent être diffusés aux destinataires et n’entrent pas dans leurs figures.</translation>
     </message>
 </context>
 <context>
@@ -4329,14 +4329,14 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Nothing is called &quot;%1&quot;.</source>
-        <translation>Rien ne s’appelle «&#xa0;%1&#xa0;».</translation>
+        <translation>Rien ne s’appelle « %1 ».</translation>
     </message>
 </context>
 <context>
     <name>entente::Segments</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -4514,7 +4514,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Any .entente file; you can also drop it on the window.</source>
-        <translation>N’importe quel fichier .entente&#x202f;; vous pouvez aussi le déposer sur la fenêtre.</translation>
+        <translation>N’importe quel fichier .entente ; vous pouvez aussi le déposer sur la fenêtre.</translation>
     </message>
     <message>
         <source>Recent plans</source>
@@ -4607,19 +4607,19 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>a %1 needs a value for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur est nécessaire pour « %2 » (%1).</translation>
     </message>
     <message>
         <source>Fill it in, or leave the record out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renseignez-la, ou renoncez à la fiche.</translation>
     </message>
     <message>
         <source>there is a %1 &quot;%2&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %2 » existe déjà (%1).</translation>
     </message>
     <message>
         <source>Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre clé.</translation>
     </message>
     <message>
         <source>there is nothing to undo.</source>
@@ -4631,15 +4631,15 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; was done before the file was brought to format %2, and cannot be taken back past that.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » date d’avant le passage du fichier au format %2, et ne peut être annulé au-delà.</translation>
     </message>
     <message>
         <source>The copy made before that change of format still has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie faite avant ce changement de format le contient encore.</translation>
     </message>
     <message>
         <source>a copy cannot take the place of the plan itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>une copie ne peut prendre la place du plan lui-même.</translation>
     </message>
     <message>
         <source>Choose another name.</source>

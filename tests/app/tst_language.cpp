@@ -189,8 +189,9 @@ private slots:
                 QStringLiteral("class %1\\b[^;{]*\\{\\s*Q_OBJECT").arg(context.section(QStringLiteral("::"), -1)));
             QVERIFY2(declared.match(sources).hasMatch(), qPrintable(context));
         }
-        static const QRegularExpression helper(QStringLiteral(
-            "\\nQString tr\\(const char \\*\\w+\\)\\s*\\{\\s*return QCoreApplication::translate\\(\"([^\"]+)\""));
+        static const QRegularExpression helper(
+            QStringLiteral("(?:\\nQString tr\\(const char \\*\\w+\\)|\\btr = \\[\\]\\(const char \\*\\w+\\))\\s*\\{\\s*"
+                           "return QCoreApplication::translate\\(\"([^\"]+)\""));
         int helpers = 0;
         for (auto matches = helper.globalMatch(sources); matches.hasNext(); ++helpers)
             QCOMPARE(matches.next().captured(1), QStringLiteral("entente"));
