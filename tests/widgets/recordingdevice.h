@@ -152,4 +152,29 @@ inline void record(const Figure &figure, const QRectF &rect, RecordingDevice &de
     figure.paint(painter, rect, themeFor(theme));
 }
 
+/// What is wrong with the texts that @p figure paints into @p rect; empty where nothing is.
+inline QString textTrouble(const Figure &figure, const QRectF &rect)
+{
+    RecordingDevice device;
+    record(figure, rect, device);
+    return textTrouble(device, rect);
+}
+
+/// What a vector format could not carry as shapes, in any theme: clipping, dots, patterns; empty where
+/// there is nothing of the kind.
+inline QString rasterTrouble(const Figure &figure, const QRectF &rect)
+{
+    for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark, ThemeName::Print, ThemeName::HighContrast}) {
+        RecordingDevice device;
+        record(figure, rect, device, theme);
+        if (device.clipped || device.pixmaps > 0 || device.patterns > 0)
+            return QStringLiteral("theme %1: clipped %2, %3 pixmaps, %4 patterns")
+                .arg(int(theme))
+                .arg(device.clipped)
+                .arg(device.pixmaps)
+                .arg(device.patterns);
+    }
+    return {};
+}
+
 } // namespace entente::test
