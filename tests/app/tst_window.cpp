@@ -332,6 +332,22 @@ private slots:
         QCOMPARE(window->plan()->selection().value().record.uuid, table.model().record(3).id);
     }
 
+    void recordsWithoutAKeyReadAsWords()
+    {
+        const auto window = windowOnSample();
+        RecordTableModel &model = records(*window, "dependencies").table().model();
+        QVERIFY(model.rowCount() > 0);
+        int relations = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (const char *end : {"dependent", "on"}) {
+                const int column = kindOf<Dependency>().indexOf(QString::fromLatin1(end));
+                const QString text = model.index(row, column).data().toString();
+                QVERIFY2(!text.isEmpty() && !text.contains(QLatin1Char('/')), qPrintable(text));
+                relations += text.contains(QStringLiteral(" in ")) ? 1 : 0;
+            }
+        QVERIFY(relations > 0); // some of the sample's dependencies are on parties of agreements
+    }
+
     void backAndForward()
     {
         const auto window = windowOnSample();
