@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
+#include "app/language.h"
+#include "app/stopsignals.h"
 #include "app/window/application.h"
 #include "resources/resources.h"
 
@@ -45,7 +47,7 @@ std::unique_ptr<QCoreApplication> createApplication(int &argc, char **argv, bool
 
 int unknownWord(const QString &word)
 {
-    writeTo(stderr, QCoreApplication::translate("Commands", "entente: there is no command and no file \"%1\".\n\n")
+    writeTo(stderr, QCoreApplication::translate("entente", "entente: there is no command and no file \"%1\".\n\n")
                             .arg(word)
                             .toUtf8() +
                         overview().toUtf8());
@@ -63,7 +65,11 @@ int main(int argc, char **argv)
 
     Workspace::Options options;
     options.author = author();
-    const QString word = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    const QString language = chosenLanguage(words);
+    const QString word = words.value(0);
     if (word == QLatin1String("--help") || word == QLatin1String("-h") || word == QLatin1String("help")) {
         writeTo(stdout, overview().toUtf8());
         return ExitDone;
@@ -76,19 +82,28 @@ int main(int argc, char **argv)
         const auto application = createApplication(argc, argv, command->needsGui);
         Output output([](const QByteArray &bytes) { writeTo(stdout, bytes); },
                       [](const QByteArray &bytes) { writeTo(stderr, bytes); }, isatty(STDERR_FILENO) != 0);
-        CommandContext context{QCoreApplication::arguments().mid(2), output, options,
-                               Day::fromDate(QDate::currentDate())};
-        return runCommand(*command, context);
+        if (command->needsGui && !language.isEmpty()) // pictures are for people, all else for scripts too
+            speak(*application, language);
+        CommandContext context{words.mid(1), output, options, Day::fromDate(QDate::currentDate())};
+        const StopSignals stopSignals;
+        output.setStop(StopSignals::received());
+        const int code = runCommand(*command, context);
+        if (code == ExitBadInput && StopSignals::received())
+            StopSignals::endBySignal();
+        return code;
     }
     if (!word.isEmpty() && !word.startsWith(QLatin1Char('-')) && !QFileInfo::exists(word))
         return unknownWord(word);
     if (!hasDisplay()) {
         writeTo(stderr,
-                QCoreApplication::translate("Commands", "entente: there is no display for a window.\n\n").toUtf8() +
+                QCoreApplication::translate("entente", "entente: there is no display for a window.\n\n").toUtf8() +
                     overview().toUtf8());
         return ExitWrongUse;
     }
     QApplication application(argc, argv);
+    speak(application, language);
+    const StopSignals stopSignals;
+    StopSignals::whenReceived(application, [] { QCoreApplication::quit(); });
     WindowOptions window;
     window.workspace = options;
     return runWindow(application, word.startsWith(QLatin1Char('-')) ? QString() : word, window);

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Samples", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 QString folderOf(const QString &name)

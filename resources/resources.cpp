@@ -8,6 +8,7 @@ static void initialiseAll()
 {
     Q_INIT_RESOURCE(entente_icons);
     Q_INIT_RESOURCE(entente_styles);
+    Q_INIT_RESOURCE(entente_translations);
 #ifdef ENTENTE_HAS_SAMPLES
     Q_INIT_RESOURCE(entente_samples);
 #endif

@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -65,7 +65,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 Command checkCommand()
 {
     return {"check", "FILE [--rule ID]...",
-            QT_TRANSLATE_NOOP("Commands", "What in the records somebody should look at."), declare, run};
+            QT_TRANSLATE_NOOP("entente", "What in the records somebody should look at."), declare, run};
 }
 
 } // namespace entente

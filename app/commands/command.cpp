@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 } // namespace
@@ -98,7 +98,7 @@ int runCommand(const Command &command, CommandContext &context)
 
 QString overview()
 {
-    QString text = tr("Usage: entente [FILE]             the workbench\n"
+    QString text = tr("Usage: entente [--language LANG] [FILE]   the workbench, in English (en) or French (fr)\n"
                       "       entente COMMAND FILE ...   one command, without a window\n\nCommands:\n");
     for (const Command &command : commands())
         text += QStringLiteral("  %1 %2\n      %3\n")

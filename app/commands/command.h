@@ -34,7 +34,7 @@ struct CommandContext {
 struct Command {
     const char *name = "";
     const char *arguments = ""; ///< for the usage line
-    const char *help = "";      ///< one sentence; translate with Commands
+    const char *help = "";      ///< one sentence; translate in the context "entente"
     /// Declares the command's options and positional arguments.
     std::function<void(QCommandLineParser &)> declare;
     /// Does it. Errors become an exit code and a line on the error stream in runCommand().

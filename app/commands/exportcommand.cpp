@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -44,8 +44,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 Command exportCommand()
 {
     return {"export", "FILE --to PATH",
-            QT_TRANSLATE_NOOP("Commands", "Writes the plan as a table folder, or in the format of the suffix."),
-            declare, run};
+            QT_TRANSLATE_NOOP("entente", "Writes the plan as a table folder, or in the format of the suffix."), declare,
+            run};
 }
 
 } // namespace entente

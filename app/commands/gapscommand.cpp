@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -159,7 +159,7 @@ Command gapsCommand()
         "FILE [--situation K]... [--from D --until D] [--capability K]... [--status S] [--monthly --summary "
         "[--without-each-member]]",
         QT_TRANSLATE_NOOP(
-            "Commands", "Where capability falls short of what is required, and when: one row for each maximal period."),
+            "entente", "Where capability falls short of what is required, and when: one row for each maximal period."),
         declare, run};
 }
 

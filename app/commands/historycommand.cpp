@@ -7,7 +7,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -51,7 +51,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 
 Command historyCommand()
 {
-    return {"history", "FILE [--verify]", QT_TRANSLATE_NOOP("Commands", "Who changed what, and when."), declare, run};
+    return {"history", "FILE [--verify]", QT_TRANSLATE_NOOP("entente", "Who changed what, and when."), declare, run};
 }
 
 } // namespace entente

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -102,12 +102,15 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
             tr("Nothing was imported: %1 problem(s) must be solved first.").arg(outcome.refusalCount));
         return int(ExitBadInput);
     }
-    if (!dryRun) {
+    // An edit without changes would leave no entry, and still touch the file.
+    if (!dryRun && !outcome.changes.isEmpty()) {
         QStringList names;
         for (const QString &source : sources)
             names << QFileInfo(source).fileName();
         Edit edit = workspace->edit(tr("Import %1").arg(names.join(QStringLiteral(", "))));
         edit.apply(std::move(outcome.changes));
+        if (job->isCancelled())
+            return Error{ErrorCode::Cancelled, tr("interrupted; nothing was imported."), {}, {}};
         TRYV(edit.commit());
     }
     return int(ExitDone);
@@ -119,7 +122,7 @@ Command importCommand()
 {
     return {"import",
             "FILE SOURCE... [--mapping M.json] [--dry-run]",
-            QT_TRANSLATE_NOOP("Commands", "Reads table folders and files into a workspace: all of it, or nothing."),
+            QT_TRANSLATE_NOOP("entente", "Reads table folders and files into a workspace: all of it, or nothing."),
             declare,
             run,
             false,

@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -118,7 +118,7 @@ Command listCommand()
 {
     return {"list",
             "FILE KIND [--on DATE] [--from D --until D] [--where FIELD=VALUE]... [--columns F,...] [--count]",
-            QT_TRANSLATE_NOOP("Commands", "Lists the records of a kind, or counts them."),
+            QT_TRANSLATE_NOOP("entente", "Lists the records of a kind, or counts them."),
             declare,
             run,
             false,

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -44,8 +44,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         TRYV(Workspace::create(path, context.workspaceOptions));
     }
     if (!label.isEmpty()) {
-        Job job;
-        TRY(const auto workspace, Workspace::open(path, Access::ReadWrite, context.workspaceOptions, job));
+        const auto job = context.output.job(tr("Opening"));
+        TRY(const auto workspace, Workspace::open(path, Access::ReadWrite, context.workspaceOptions, *job));
         Edit edit = workspace->edit(tr("Set the default label"));
         Setting setting;
         setting.key = QLatin1String(settingDefaultLabel);
@@ -62,7 +62,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 Command newCommand()
 {
     return {"new", "FILE [--sample NAME] [--label LABEL]",
-            QT_TRANSLATE_NOOP("Commands", "Creates an empty workspace, or one with a sample plan."), declare, run};
+            QT_TRANSLATE_NOOP("entente", "Creates an empty workspace, or one with a sample plan."), declare, run};
 }
 
 } // namespace entente

@@ -133,11 +133,13 @@ void Output::problem(const QString &line)
 std::unique_ptr<Job> Output::job(const QString &what)
 {
     if (!isTerminal_)
-        return std::make_unique<Job>();
-    return std::make_unique<Job>([this, what](double fraction) {
-        const QString text = QStringLiteral("\r%1 %2 %").arg(what).arg(int(fraction * 100));
-        problems_(text.toUtf8() + (fraction >= 1 ? QByteArray("\r\x1b[K") : QByteArray()));
-    });
+        return std::make_unique<Job>(Job::Progress(), stop_);
+    return std::make_unique<Job>(
+        [this, what](double fraction) {
+            const QString text = QStringLiteral("\r%1 %2 %").arg(what).arg(int(fraction * 100));
+            problems_(text.toUtf8() + (fraction >= 1 ? QByteArray("\r\x1b[K") : QByteArray()));
+        },
+        stop_);
 }
 
 Result<> Output::finish()

@@ -35,6 +35,8 @@ public:
     {
     }
 
+    /// Every job from now on is cancelled once @p stop is true; it outlives them.
+    void setStop(const std::atomic<bool> &stop) { stop_ = &stop; }
     void setFormat(OutputFormat format) { format_ = format; }
     [[nodiscard]] OutputFormat format() const { return format_; }
     /// Results go to the file @p path from now on; it is replaced when finish() is called, not before.
@@ -56,6 +58,7 @@ private:
     Sink result_;
     Sink problems_;
     bool isTerminal_;
+    const std::atomic<bool> *stop_ = nullptr;
     OutputFormat format_ = OutputFormat::Text;
     QString path_;
     QByteArray buffered_;

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -140,7 +140,7 @@ Command renderCommand()
 {
     return {"render",
             "FILE VIEW --to X.(svg|png|pdf) [--size WxH] [--theme light|dark|print] [--on DATE]",
-            QT_TRANSLATE_NOOP("Commands", "Draws one view as a picture, as on the screen."),
+            QT_TRANSLATE_NOOP("entente", "Draws one view as a picture, as on the screen."),
             declare,
             run,
             true,
@@ -151,7 +151,7 @@ Command viewsCommand()
 {
     return {"views",
             "",
-            QT_TRANSLATE_NOOP("Commands", "Lists the views that render knows, with their options."),
+            QT_TRANSLATE_NOOP("entente", "Lists the views that render knows, with their options."),
             declareViews,
             runViews,
             false,

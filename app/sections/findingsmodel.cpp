@@ -89,10 +89,9 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         case SeverityColumn:
             return severityWord(each.severity());
         case MessageColumn:
-            return message(each, plan_, QLocale());
+            return message(each, plan_, QLocale(), RecordWords::Titles);
         default:
-            return each.records.empty() ? QString()
-                                        : references(plan_).name(*each.records.front().kind, each.records.front().uuid);
+            return each.records.empty() ? QString() : recordTitle(each.records.front(), plan_);
         }
     }
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
@@ -100,7 +99,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole && index.column() == RecordColumn && !each.records.empty())
         return icon(kindIconName(*each.records.front().kind), theme_, IconTone::Quiet);
     if (role == Qt::ToolTipRole)
-        return message(each, plan_, QLocale()) + QLatin1Char('\n') + FindingRule::tr(each.rule->explanation);
+        return message(each, plan_, QLocale(), RecordWords::Titles) + QLatin1Char('\n') +
+               FindingRule::tr(each.rule->explanation);
     return {};
 }
 

@@ -12,7 +12,6 @@
 #include "widgets/frame/elidedlabel.h"
 #include "widgets/frame/pageheader.h"
 #include "widgets/frame/segments.h"
-#include "widgets/records/emptystate.h"
 #include "widgets/records/fieldinput.h"
 #include "widgets/theme/icons.h"
 
@@ -20,7 +19,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,18 +43,13 @@ void keepFolding(const Figure &before, Figure &after)
 } // namespace
 
 GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *parent)
-    : Section(context, theme, parent)
-    , header_(new PageHeader(tr("Gaps"), this))
+    : FigureSection(context, tr("Gaps"), QStringLiteral("gaps-heatmap"), kindOf<Requirement>(), theme, parent)
     , statusChip_(new QToolButton(this))
     , statusMenu_(new QMenu(this))
     , buckets_(new Segments(tr("Width of a column"), this))
-    , heatmap_(new FigurePane(context, QStringLiteral("gaps-heatmap"), theme, this))
     , supply_(new FigurePane(context, QStringLiteral("supply"), theme, this))
-    , heatmapTools_(new FigureTools(*heatmap_, theme, this))
     , supplyTools_(new FigureTools(*supply_, theme, this))
     , supplyTitle_(new ElidedLabel(this))
-    , stack_(new QStackedWidget(this))
-    , empty_(new EmptyState(this))
 {
     statusChip_->setProperty("chip", true);
     statusChip_->setPopupMode(QToolButton::InstantPopup);
@@ -68,9 +61,8 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     buckets_->add(QStringLiteral("quarter"), tr("Quarter"));
     buckets_->add(QStringLiteral("year"), tr("Year"));
     buckets_->setCurrent(QStringLiteral("quarter"));
-    header_->addFilter(statusChip_);
-    header_->addFilter(buckets_);
-    header_->addTool(heatmapTools_);
+    header().addFilter(statusChip_);
+    header().addFilter(buckets_);
 
     supplyTitle_->setProperty("section", true);
     auto *supplyHead = new QHBoxLayout;
@@ -85,41 +77,25 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     lowerColumn->addWidget(supply_, 1);
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(heatmap_);
+    splitter->addWidget(&heatmap());
     splitter->addWidget(lower);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({520, 380});
     splitter->setChildrenCollapsible(false);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(header_);
-    stack_->addWidget(splitter);
-    stack_->addWidget(empty_);
-    column->addWidget(stack_, 1);
-    connect(empty_, &EmptyState::activated, this, [this] { emit wanted(QLatin1String(kindOf<Requirement>().plural)); });
+    setContent(splitter);
 
     connect(buckets_, &Segments::chosen, this, &GapsSection::buildHeatmap);
-    connect(&heatmap_->view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
-    connect(&heatmap_->view(), &FigureView::activated, this, [this](const FigureHit &hit) {
-        if (!hit.record.isEmpty())
-            this->context().selection.jump(hit.record);
-    });
+    connect(&heatmap().view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
     connect(&supply_->view(), &FigureView::selected, this, &GapsSection::takeSupply);
-    connect(heatmap_, &FigurePane::built, this, [this] {
-        if (const AnyId &record = this->context().selection.value().record; !record.isEmpty())
-            heatmap_->view().selectRecord(record);
-        describe();
-    });
+    connect(&heatmap(), &FigurePane::built, this, &GapsSection::describe);
     connect(supply_, &FigurePane::built, this, [this] {
         begin();
         describe();
     });
-    for (FigurePane *pane : {heatmap_, supply_})
-        connect(pane, &FigurePane::refused, this, &Section::refused);
-    heatmap_->setCarryOver(keepFolding);
-    heatmap_->setEmptyText(tr("Looking for gaps ..."));
+    connect(supply_, &FigurePane::refused, this, &Section::refused);
+    heatmap().setCarryOver(keepFolding);
+    heatmap().setEmptyText(tr("Looking for gaps ..."));
     supply_->setEmptyText(tr("Click a cell above to see who supplies what against the requirement."));
     setStatus({});
     GapsSection::setTheme(theme);
@@ -127,11 +103,9 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
 
 void GapsSection::setTheme(const Theme &theme)
 {
-    Section::setTheme(theme);
+    FigureSection::setTheme(theme);
     statusChip_->setIcon(icon(u"filter", theme, IconTone::Quiet));
-    heatmap_->setTheme(theme);
     supply_->setTheme(theme);
-    heatmapTools_->setTheme(theme);
     supplyTools_->setTheme(theme);
 }
 
@@ -167,14 +141,13 @@ void GapsSection::setStatus(const QString &status)
 void GapsSection::refresh()
 {
     buildStatusMenu();
-    const bool isEmpty = context().view().plan.all<Requirement>().empty();
-    stack_->setCurrentIndex(isEmpty ? 1 : 0);
-    heatmapTools_->setEnabled(!isEmpty);
-    if (isEmpty)
-        empty_->present(icon(u"gaps", theme(), IconTone::Quiet), tr("Nothing is required yet"),
-                        tr("Gaps are what situations require and members do not supply. Begin with a requirement, or "
-                           "import a table folder."),
-                        tr("Go to requirements"), true);
+    if (context().view().plan.all<Requirement>().empty())
+        showEmpty(QStringLiteral("gaps"), tr("Nothing is required yet"),
+                  tr("Gaps are what situations require and members do not supply. Begin with a requirement, or "
+                     "import a table folder."),
+                  tr("Go to requirements"));
+    else
+        showFigure();
     buildHeatmap();
     supplyStale_ = true;
     buildSupply();
@@ -187,7 +160,7 @@ void GapsSection::buildHeatmap()
         options.situations = {situation};
     options.status = status_;
     options.bucket = buckets_->current();
-    heatmap_->build(options);
+    heatmap().build(options);
 }
 
 void GapsSection::buildSupply()
@@ -247,7 +220,7 @@ void GapsSection::takeHeatmap(const FigureHit &hit)
     if (hit.situation.kind == &kindOf<Situation>())
         place.block.situation = {hit.situation.uuid};
     // A concurrency set is no record; the row knows its name.
-    if (const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap_->figure());
+    if (const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap().figure());
         figure && hit.row >= 0 && std::size_t(hit.row) < figure->scene().rows.size())
         place.block.name = figure->scene().rows[std::size_t(hit.row)].block;
     const bool other = !(place_ && *place_ == place);
@@ -294,19 +267,16 @@ void GapsSection::follow(const Selection &selection)
         if (other && isVisible())
             buildSupply();
     }
-    if (!selection.record.isEmpty() && isVisible() && !heatmap_->view().hasFocus())
-        heatmap_->view().selectRecord(selection.record);
+    FigureSection::follow(selection);
 }
 
 void GapsSection::describe()
 {
-    const Figure *heatmap = heatmap_->figure();
     const std::int64_t hidden = context().view().hidden;
-    const bool isEmpty = stack_->currentIndex() == 1;
-    QString detail = heatmap && !isEmpty ? heatmap->frame().subtitle : QString();
+    QString detail = subtitle();
     if (hidden > 0)
         detail += tr(" · %1 hidden from this audience").arg(QLocale().toString(qlonglong(hidden)));
-    header_->setDetail(detail);
+    header().setDetail(detail);
     const Figure *supply = supply_->figure();
     supplyTitle_->setFullText(supply ? supply->frame().title : tr("Supply against requirement"));
     supplyTitle_->setToolTip(supply ? supply->frame().subtitle : QString());
@@ -322,7 +292,7 @@ QString GapsSection::statusText() const
 
 QString GapsSection::countText() const
 {
-    const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap_->figure());
+    const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap().figure());
     if (!figure || figure->scene().rows.empty())
         return {};
     int required = 0;
@@ -338,11 +308,6 @@ QString GapsSection::countText() const
         .arg(QLocale().toString(fallShort), QLocale().toString(required));
 }
 
-std::optional<BannerText> GapsSection::banner() const
-{
-    return heatmap_->figure() ? std::optional(heatmap_->banner()) : std::nullopt;
-}
-
 void GapsSection::forgetPlace()
 {
     place_.reset();
@@ -353,13 +318,8 @@ void GapsSection::forgetPlace()
 
 std::function<void()> GapsSection::exporter()
 {
-    FigurePane *pane = supply_->isAncestorOf(QWidget::window()->focusWidget()) ? supply_ : heatmap_;
+    FigurePane *pane = supply_->isAncestorOf(QWidget::window()->focusWidget()) ? supply_ : &heatmap();
     return [pane] { pane->exportPicture(); };
-}
-
-QWidget *GapsSection::mainWidget()
-{
-    return &heatmap_->view();
 }
 
 } // namespace entente

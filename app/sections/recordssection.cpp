@@ -29,19 +29,25 @@ RecordsSection::RecordsSection(PlanContext &context, const Kind &kind, const The
         if (!following_ && !id.isNull() && table_->view().selectionModel()->hasSelection())
             this->context().selection.select(AnyId{&of, id});
     });
-    // The row that was current all along may be highlighted again, of which the table says nothing. Later,
-    // because Qt highlights before it moves the current cell.
+    // The row that was current all along may be highlighted again, of which the table says nothing.
     connect(table_->view().selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &RecordsSection::takeSelection, Qt::QueuedConnection);
+            &RecordsSection::takeSelection);
     connect(table_, &RecordTable::countChanged, this, [this] { emit described(); });
     connect(table_, &RecordTable::failed, this, [this](const Error &error) { emit refused(error.message()); });
 }
 
-void RecordsSection::takeSelection()
+void RecordsSection::takeSelection(const QItemSelection &selected)
 {
-    const Uuid id = table_->current();
-    if (isVisible() && !id.isNull() && table_->view().selectionModel()->hasSelection())
-        context().selection.select(AnyId{&kind_, id});
+    if (following_ || !isVisible() || selected.isEmpty())
+        return;
+    // Sometimes Qt highlights before it moves the current cell, sometimes after; at once in any case, because
+    // a refresh that is under way follows what the window takes for selected.
+    const int current = table_->view().currentIndex().row();
+    const QItemSelectionModel &rows = *table_->view().selectionModel();
+    const int row = current >= 0 && rows.rowIntersectsSelection(current) ? current : selected.front().top();
+    choosing_ = true;
+    context().selection.select(AnyId{&kind_, table_->model().record(row).id});
+    choosing_ = false;
 }
 
 void RecordsSection::setTheme(const Theme &theme)
@@ -53,7 +59,9 @@ void RecordsSection::setTheme(const Theme &theme)
 
 void RecordsSection::refresh()
 {
+    following_ = true; // what the table selects again is no choice either
     table_->setAsOf(context().lenses.value().asOf);
+    following_ = false;
     sayHidden();
     follow(context().selection.value());
     emit described();
@@ -78,6 +86,8 @@ void RecordsSection::sayHidden()
 
 void RecordsSection::follow(const Selection &selection)
 {
+    if (choosing_)
+        return; // it was chosen here, in the very cell that is being highlighted
     following_ = true;
     if (selection.record.kind != &kind_)
         table_->view().clearSelection(); // one selection in the whole window; the keyboard's place stays

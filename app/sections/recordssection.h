@@ -3,6 +3,8 @@
 
 #include "app/window/section.h"
 
+class QItemSelection;
+
 namespace entente {
 
 class MessageStrip;
@@ -28,12 +30,13 @@ protected:
 
 private:
     void sayHidden();
-    void takeSelection();
+    void takeSelection(const QItemSelection &selected);
 
     const Kind &kind_;
     MessageStrip *audience_;
     RecordTable *table_;
-    bool following_ = false;
+    bool following_ = false; ///< the table shows what was selected elsewhere
+    bool choosing_ = false;  ///< what was selected here is being told
 };
 
 } // namespace entente

@@ -2,39 +2,9 @@
 #include "app/window/banner.h"
 
 #include "model/analysis/labels.h"
-#include "model/records/identity.h"
 #include "model/records/scaleterm.h"
 
 namespace entente {
-
-BannerText bannerOf(const Snapshot &plan, const Label &label)
-{
-    if (label.isEmpty())
-        return {};
-    const Label::Parts &parts = label.parts();
-    const auto name = [&plan](const Uuid &id) {
-        if (plan.find(kindOf<Member>(), id))
-            return references(plan).name(kindOf<Member>(), id);
-        const Kind *alliance = plan.catalogue().find(u"alliance");
-        return alliance ? references(plan).name(*alliance, id) : id.toHex();
-    };
-    QString text = QStringLiteral("%1 %2").arg(parts.policy, parts.level);
-    if (parts.releasableTo) {
-        QStringList names;
-        for (const Uuid &id : *parts.releasableTo)
-            names << name(id);
-        names.sort();
-        // The same words as in the banners of figures.
-        text +=
-            QStringLiteral(" · ") + (names.isEmpty() ? LabelBanner::tr("NOT RELEASABLE")
-                                                     : LabelBanner::tr("REL %1").arg(names.join(QStringLiteral(", "))));
-    }
-    if (!parts.handling.isEmpty())
-        text += QStringLiteral(" · ") + parts.handling;
-    const int rank = plan.derived<LabelAlgebra>().rank(parts.policy, parts.level);
-    // A level nobody can place must not look freer than it may be.
-    return {text, rank < 0 ? 4 : std::min(rank, 4)};
-}
 
 Result<BannerText> bannerOf(const Snapshot &plan, const std::vector<const Kind *> &kinds, Day asOf, Job &job)
 {

@@ -3,14 +3,11 @@
 
 #include "model/foundation/job.h"
 #include "model/records/snapshot.h"
-#include "widgets/frame/labelbanner.h"
+#include "widgets/frame/labelwords.h"
 
 #include <vector>
 
 namespace entente {
-
-/// The banner of one label.
-[[nodiscard]] BannerText bannerOf(const Snapshot &plan, const Label &label);
 
 /// The banner of all records of @p kinds (of every kind where it is empty): the highest level, the
 /// narrowest release. No label where one of them has none, or where levels cannot be compared.

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("GapFocus", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// The leaf and day with the largest shortfall; in want of one, with the lowest coverage.

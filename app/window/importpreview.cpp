@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ImportPreview", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// A read-only table of @p rows; columns from @p firstNumber on are right-aligned numbers.
@@ -101,20 +101,23 @@ qint64 ImportPreview::rows() const
 
 QString ImportPreview::action() const
 {
-    return rows() == 1 ? tr("Import 1 row") : tr("Import %1 rows").arg(QLocale().toString(rows()));
+    return rows() == 1 ? ImportPreviewDialog::tr("Import 1 row")
+                       : ImportPreviewDialog::tr("Import %1 rows").arg(QLocale().toString(rows()));
 }
 
 QString ImportPreview::summary() const
 {
     if (!outcome.isAccepted())
         return outcome.refusalCount == 1
-                   ? tr("Nothing can be imported from %1: one problem must be solved first. It is all or nothing.")
+                   ? ImportPreviewDialog::tr(
+                         "Nothing can be imported from %1: one problem must be solved first. It is all or nothing.")
                          .arg(source)
-                   : tr("Nothing can be imported from %1: %2 problems must be solved first. It is all or nothing.")
+                   : ImportPreviewDialog::tr(
+                         "Nothing can be imported from %1: %2 problems must be solved first. It is all or nothing.")
                          .arg(source, QLocale().toString(qlonglong(outcome.refusalCount)));
     if (rows() == 0)
-        return tr("%1 says nothing that the plan does not say already.").arg(source);
-    return tr("One step in the history, which undo takes back.");
+        return ImportPreviewDialog::tr("%1 says nothing that the plan does not say already.").arg(source);
+    return ImportPreviewDialog::tr("One step in the history, which undo takes back.");
 }
 
 ImportPreviewDialog::ImportPreviewDialog(const ImportPreview &preview, QWidget *parent) : QDialog(parent)

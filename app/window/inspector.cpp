@@ -116,7 +116,7 @@ void Inspector::presentGap(const GapInspection &inspection)
     present([&](QVBoxLayout &column) { writeGap({context_, theme_, column}, inspection); });
 }
 
-void Inspector::present(std::function<void(QVBoxLayout &)> fill)
+void Inspector::present(const std::function<void(QVBoxLayout &)> &fill)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);

@@ -40,7 +40,7 @@ protected:
 
 private:
     void rebuild();
-    void present(std::function<void(QVBoxLayout &)> fill);
+    void present(const std::function<void(QVBoxLayout &)> &fill);
     void presentGap(const GapInspection &inspection);
 
     PlanContext &context_;

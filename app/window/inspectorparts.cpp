@@ -195,7 +195,7 @@ void writeRecord(const InspectorPen &pen, const AnyId &record)
 
 void writeGap(const InspectorPen &pen, const GapInspection &inspection)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Inspector", text); };
+    const auto tr = [](const char *text) { return QCoreApplication::translate("entente", text); };
     const Snapshot &plan = inspection.plan;
     const FieldDisplay display;
     const auto *leaf = plan.find(inspection.focus.leaf);

@@ -19,7 +19,7 @@ constexpr std::size_t mostCommands = 6;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("SearchOffers", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 QString iconOf(const QAction &action)

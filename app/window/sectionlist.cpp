@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Sections", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 struct KindGroup {

@@ -117,6 +117,8 @@ void CompiledPlan::compileLeaves(const Snapshot &plan)
     LeafBuilder all(nobody, plan.table(kindOf<Contribution>()).size());
     std::vector<Place> places;
     places.reserve(plan.table(kindOf<Contribution>()).size());
+    // Members that the plan does not have, at -1, come first.
+    const auto bucketOf = [](int member) { return std::size_t(std::ptrdiff_t(member) + 1); };
     std::vector<std::uint32_t> memberStart(members_.size() + 2);
     std::vector<std::uint32_t> leafStart(count + 1);
     for (const Contribution &record : plan.all<Contribution>()) {
@@ -126,7 +128,7 @@ void CompiledPlan::compileLeaves(const Snapshot &plan)
         const int member = memberIndex_.find(record.member.uuid);
         all.addOffer(record, member, *legal_, assessments);
         places.push_back({leaf, std::uint32_t(places.size())});
-        ++memberStart[std::size_t(member + 2)];
+        ++memberStart[bucketOf(member) + 1];
         ++leafStart[std::size_t(leaf) + 1];
     }
     const LeafPlan &offered = all.soFar();
@@ -136,7 +138,7 @@ void CompiledPlan::compileLeaves(const Snapshot &plan)
         leafStart[i] += leafStart[i - 1];
     std::vector<Place> byMember(places.size());
     for (const Place &place : places)
-        byMember[memberStart[std::size_t(offered.offers[place.offer].member + 1)]++] = place;
+        byMember[memberStart[bucketOf(offered.offers[place.offer].member)]++] = place;
     std::vector<std::uint32_t> next(leafStart.begin(), leafStart.end() - 1);
     for (const Place &place : byMember)
         places[next[std::size_t(place.leaf)]++] = place;

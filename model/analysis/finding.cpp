@@ -46,11 +46,19 @@ QString recordName(const AnyId &record, const Snapshot &plan)
     return QLatin1String(record.kind->name) + QLatin1Char(':') + references(plan).name(*record.kind, record.uuid);
 }
 
-QString message(const Finding &finding, const Snapshot &plan, const QLocale &locale)
+QString recordTitle(const AnyId &record, const Snapshot &plan)
+{
+    const RecordPtr found = record.isEmpty() ? nullptr : plan.find(record);
+    if (!found)
+        return record.isEmpty() ? QString() : record.uuid.toHex();
+    return displayName(*record.kind, *found, references(plan));
+}
+
+QString message(const Finding &finding, const Snapshot &plan, const QLocale &locale, RecordWords words)
 {
     QStringList values;
     for (const AnyId &record : finding.records)
-        values << recordName(record, plan);
+        values << (words == RecordWords::Titles ? recordTitle(record, plan) : recordName(record, plan));
     for (const QVariant &fact : finding.facts)
         values << factText(fact, locale);
     // Not QString::arg(): a key may itself hold something like %1.

@@ -44,11 +44,17 @@ struct Finding {
     [[nodiscard]] Severity severity() const { return rule->severity; }
 };
 
+/// What the records of a finding are called: as commands take them, or as people read them.
+enum class RecordWords { Keys, Titles };
+
 /// The finding as a sentence. Records that no longer exist show the digits of their id.
 /// @param locale the form of dates and numbers; the C locale gives ISO 8601 and a decimal point.
-[[nodiscard]] QString message(const Finding &finding, const Snapshot &plan, const QLocale &locale = QLocale::c());
+[[nodiscard]] QString message(const Finding &finding, const Snapshot &plan, const QLocale &locale = QLocale::c(),
+                              RecordWords words = RecordWords::Keys);
 
 /// `kind:key` of @p record in @p plan; the digits of the id for a record that does not exist.
 [[nodiscard]] QString recordName(const AnyId &record, const Snapshot &plan);
+/// displayName() of @p record in @p plan; the digits of the id for a record that does not exist.
+[[nodiscard]] QString recordTitle(const AnyId &record, const Snapshot &plan);
 
 } // namespace entente

@@ -14,7 +14,7 @@ class Tree
 {
 public:
     Tree(const CompiledPlan &plan, const GapReport &report)
-        : plan_(plan), children_(plan.capabilities().size()), reported_(plan.capabilities().size(), -1)
+        : children_(plan.capabilities().size()), reported_(plan.capabilities().size(), -1)
     {
         for (std::size_t i = 0; i < report.capabilities.size(); ++i)
             if (const int at = plan.findCapability(report.capabilities[i]); at >= 0)
@@ -47,7 +47,6 @@ public:
     }
 
 private:
-    const CompiledPlan &plan_;
     std::vector<std::vector<int>> children_; ///< by key
     std::vector<int> reported_;
     std::vector<int> roots_;

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Labels", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 const std::vector<QString> &defaultLevels()

@@ -4,6 +4,8 @@
 #include "model/records/member.h"
 #include "model/records/snapshot.h"
 
+#include <QCoreApplication>
+
 #include <map>
 #include <vector>
 
@@ -22,6 +24,8 @@ inline constexpr const char *settingLabelEquivalence = "label.equivalence";
 /// Use it as `plan.derived<LabelAlgebra>()`. Thread-safe. Rules: domain.md, "Labels".
 class LabelAlgebra
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     explicit LabelAlgebra(const Snapshot &plan);
 

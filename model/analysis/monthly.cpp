@@ -14,7 +14,7 @@ constexpr int mostMonths = 12000;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Gaps", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void include(DayRange &bounded, const DayRange &days)

@@ -4,6 +4,8 @@
 #include "model/records/identity.h"
 #include "model/records/kinds.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -13,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Query", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// One step of a path: along a reference field of the record, or back along the reference fields of
@@ -29,6 +31,8 @@ struct Step {
 /// A condition made ready to be asked of many records.
 class Matcher
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     static Result<Matcher> prepare(const Snapshot &plan, const Kind &kind, const Condition &condition);
 
@@ -134,7 +138,10 @@ Result<Condition> Condition::parse(const QString &text)
 {
     const auto equals = text.indexOf(QLatin1Char('='));
     if (equals <= 0)
-        return Error{ErrorCode::WrongUse, tr("\"%1\" is not a condition.").arg(text), {}, tr("Write FIELD=VALUE.")};
+        return Error{ErrorCode::WrongUse,
+                     entente::tr("\"%1\" is not a condition.").arg(text),
+                     {},
+                     entente::tr("Write FIELD=VALUE.")};
     return Condition{text.left(equals).trimmed(), text.mid(equals + 1).trimmed()};
 }
 

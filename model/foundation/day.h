@@ -32,6 +32,7 @@ struct Day {
 
     friend constexpr bool operator==(const Day &, const Day &) = default;
     // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the defaulted comparison with 0 for a pointer's.
+    // NOLINTNEXTLINE(modernize-use-nullptr): no pointer is here, only the 0 that a comparison is compared with.
     friend constexpr auto operator<=>(const Day &, const Day &) = default;
 };
 

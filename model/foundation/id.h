@@ -56,6 +56,7 @@ struct Id {
     [[nodiscard]] static Id create() { return {Uuid::create()}; }
     [[nodiscard]] bool isNull() const { return uuid.isNull(); }
     friend bool operator==(const Id &, const Id &) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): no pointer is here, only the 0 that a comparison is compared with.
     friend auto operator<=>(const Id &, const Id &) = default;
 };
 

@@ -15,12 +15,19 @@ public:
     using Progress = std::function<void(double fraction)>;
 
     Job() = default;
-    explicit Job(Progress progress) : progress_(std::move(progress)) {}
+    /// @param stop cancels this job and all others that look at it once it is true; outlives the job.
+    explicit Job(Progress progress, const std::atomic<bool> *stop = nullptr)
+        : progress_(std::move(progress)), stop_(stop)
+    {
+    }
     Job(const Job &) = delete;
     Job &operator=(const Job &) = delete;
 
     void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
-    [[nodiscard]] bool isCancelled() const { return cancelled_.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool isCancelled() const
+    {
+        return cancelled_.load(std::memory_order_relaxed) || (stop_ && stop_->load(std::memory_order_relaxed));
+    }
 
     /// Reports that @p done of @p total is behind us. Cheap enough for an inner loop.
     void report(double done, double total)
@@ -34,6 +41,7 @@ public:
 
 private:
     Progress progress_;
+    const std::atomic<bool> *stop_ = nullptr;
     double next_ = 0;
     std::atomic<bool> cancelled_{false};
 };

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Label", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error badLabel(QStringView text, const QString &why)

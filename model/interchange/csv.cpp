@@ -13,11 +13,6 @@ namespace entente {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Csv", text);
-}
-
 /// Number of characters in a UTF-8 text: its bytes that do not continue one.
 qsizetype characters(std::string_view utf8)
 {

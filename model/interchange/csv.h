@@ -4,6 +4,7 @@
 #include "model/foundation/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -64,6 +65,8 @@ struct CsvFacts {
 /// @endcode
 class CsvReader
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     /// Reads the file at @p path whole and its header row.
     /// Errors: NotFound when it cannot be read; otherwise as fromBytes().

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ExportFormats", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 } // namespace

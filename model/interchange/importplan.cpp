@@ -5,6 +5,8 @@
 #include "model/interchange/rowindex.h"
 #include "model/records/scaleterm.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace entente {
@@ -13,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Import", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 QString fieldName(const Field &field)
@@ -60,6 +62,8 @@ bool namesLateKind(const Field &field, std::string_view cell, const ImportRefere
 /// second, which reads all other cells, can resolve references in any order.
 class ImportPlanner
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     ImportPlanner(const Snapshot &plan, const ImportInput &input, const ImportOptions &options, Job &job)
         : plan_(plan), job_(job), references_(plan), refusals_(options.mostRefusals)

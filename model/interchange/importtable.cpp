@@ -7,7 +7,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Import", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void noteUnknownColumn(const TableRows &rows, int position, ImportReport &report)

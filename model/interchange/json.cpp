@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Json", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void appendString(QByteArray &json, QStringView text)

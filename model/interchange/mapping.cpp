@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Mapping", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// The texts of @p columns of a row as one, with a character between them that no text has.

@@ -7,7 +7,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Mapping", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error badMapping(const QString &pointer, const QString &what, const QString &remedy = {})

@@ -5,15 +5,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mapping", text);
-}
-
-} // namespace
-
 /// A level of `each`, compiled.
 struct MappingRun::Each {
     std::vector<CompiledCondition> where;

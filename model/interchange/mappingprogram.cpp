@@ -10,11 +10,6 @@ namespace entente {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mapping", text);
-}
-
 QString shown(std::string_view text)
 {
     return toText(text).left(60);

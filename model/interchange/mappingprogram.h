@@ -5,6 +5,7 @@
 #include "model/interchange/mappingreport.h"
 #include "model/interchange/textarena.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <array>
@@ -100,6 +101,8 @@ struct CompiledCondition {
 /// Evaluates compiled values. One belongs to one run.
 class MappingEvaluator
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     MappingEvaluator(MappingReport &report, TextArena &arena) : report_(report), arena_(arena) {}
 

@@ -7,15 +7,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mapping", text);
-}
-
-} // namespace
-
 QString MappingReader::child(const QString &pointer, QString key)
 {
     key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));

@@ -3,6 +3,7 @@
 
 #include "model/interchange/mapping.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QJsonValue>
 
@@ -14,6 +15,8 @@ namespace entente {
 /// JSON pointer; what is read after it has no meaning.
 class MappingReader
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     explicit MappingReader(QString file) : file_(std::move(file)) {}
 

@@ -3,6 +3,8 @@
 
 #include "model/interchange/mappingprogram.h"
 
+#include <QCoreApplication>
+
 #include <map>
 
 namespace entente {
@@ -34,6 +36,8 @@ struct SourceTable {
 /// One application of a mapping: sources and look-ups as they are needed, then the outputs.
 class MappingRun
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     MappingRun(const Mapping &mapping, QString data, Job &job);
 
@@ -81,6 +85,8 @@ private:
 /// Keeps the rows of an output whose `unique` columns have not occurred before, in an order of its own.
 class MappingDuplicates
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     MappingDuplicates(const MappingOutput &output, const TableRows &table, MappingReport &report);
 

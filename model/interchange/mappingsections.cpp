@@ -8,15 +8,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mapping", text);
-}
-
-} // namespace
-
 MappingSource MappingReader::source(const QString &name, const QJsonValue &json, const QString &pointer)
 {
     const QJsonObject o =

@@ -10,11 +10,6 @@ namespace entente {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mapping", text);
-}
-
 std::string_view trimmed(std::string_view text)
 {
     // Beside ASCII blanks the no-break space that web pages and spreadsheets leave behind.

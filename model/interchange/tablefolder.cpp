@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TableFolder", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error cancelled()

@@ -7,7 +7,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TableRows", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TextEncoding", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error badFile(const QString &name, const QString &what, const QString &remedy)

@@ -13,6 +13,7 @@ const Kind &kindOf<Dependency>()
             .titled(QT_TRANSLATE_NOOP("Records", "Dependency"), QT_TRANSLATE_NOOP("Records", "Dependencies"))
             .help(QT_TRANSLATE_NOOP(
                 "Records", "A dependency of one record on another, beside those that follow from the records."))
+            .phrase(QT_TRANSLATE_NOOP("Records", "{dependent} relying on {on}"))
             .field<&Dependency::dependent>("dependent", QT_TRANSLATE_NOOP("Records", "Dependent"))
             .required()
             .identity()

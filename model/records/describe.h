@@ -43,6 +43,12 @@ public:
         kind_.titlePlural = plural;
         return std::move(*this);
     }
+    /// How a record without a key reads; see Kind::phrase.
+    Describe &&phrase(const char *text) &&
+    {
+        kind_.phrase = text;
+        return std::move(*this);
+    }
     Describe &&internal() &&
     {
         kind_.internal = true;

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Records", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error bad(const QString &what, const QString &remedy = {})
@@ -391,13 +391,61 @@ QString canonicalIdentityText(const Kind &kind, QStringView text)
     return text.toString();
 }
 
+namespace {
+
+/// The value as it reads within a sentence.
+QString wordsOf(const Field &field, const Record &record, const References &references)
+{
+    if (isEmptyValue(field, record))
+        return {};
+    if (field.type == FieldType::Reference)
+        return references.title(field.target(), field.get<Uuid>(record));
+    if (field.type == FieldType::AnyReference)
+        return references.title(*field.get<AnyId>(record).kind, field.get<AnyId>(record).uuid);
+    return textOf(field, record, references);
+}
+
+/// The record in the words of its kind's phrase; without one, its identifying fields in a row.
+QString phraseOf(const Kind &kind, const Record &record, const References &references)
+{
+    const QString phrase = Kind::tr(kind.phrase);
+    QString text;
+    // In one pass: what is put in may itself hold braces.
+    for (qsizetype at = 0; at < phrase.size();) {
+        const qsizetype open = phrase.indexOf(QLatin1Char('{'), at);
+        const qsizetype close = open < 0 ? -1 : phrase.indexOf(QLatin1Char('}'), open);
+        const Field *field = close < 0 ? nullptr : kind.field(QStringView(phrase).mid(open + 1, close - open - 1));
+        text += phrase.mid(at, field ? open - at : -1);
+        text += field ? wordsOf(*field, record, references) : QString();
+        at = field ? close + 1 : phrase.size();
+    }
+    QStringList further;
+    QString from;
+    for (const Field *field : kind.identity()) {
+        if (phrase.contains(QLatin1Char('{') + QLatin1String(field->name) + QLatin1Char('}')))
+            continue;
+        const QString words = wordsOf(*field, record, references);
+        if (field->type == FieldType::Date)
+            from = words;
+        else if (!words.isEmpty())
+            further << words;
+    }
+    if (text.isEmpty())
+        text = further.join(QStringLiteral(", "));
+    else if (!further.isEmpty())
+        text = QCoreApplication::translate("Records", "%1 (%2)").arg(text, further.join(QStringLiteral(", ")));
+    return from.isEmpty() ? text : QCoreApplication::translate("Records", "%1 from %2").arg(text, from);
+}
+
+} // namespace
+
 QString displayName(const Kind &kind, const Record &record, const References &references)
 {
-    const QString identity = identityText(kind, record, references);
-    if (!kind.keyField() || !kind.nameField())
-        return identity;
-    const QString name = kind.nameField()->get<QString>(record);
-    return name.isEmpty() || name == identity ? identity : identity + QLatin1Char(' ') + name;
+    if (!kind.keyField())
+        return phraseOf(kind, record, references);
+    QString key = kind.keyField()->get<QString>(record);
+    const QString name = kind.nameField() ? kind.nameField()->get<QString>(record) : QString();
+    return name.isEmpty() || name == key ? key : key + QLatin1Char(' ') + name;
 }
 
 } // namespace entente

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual Uuid find(const Kind &kind, QStringView text) const = 0;
     /// What people write for that record; the id's digits for one that does not exist.
     [[nodiscard]] virtual QString name(const Kind &kind, const Uuid &id) const = 0;
+    /// What people read for that record within a longer name: its name alone where it has one.
+    [[nodiscard]] virtual QString title(const Kind &kind, const Uuid &id) const { return name(kind, id); }
     /// The kind of that name, or null.
     [[nodiscard]] virtual const Kind *kind(QStringView kindName) const = 0;
     /// Whether the plan adds @p word to the scale of @p field of @p owner.
@@ -47,7 +49,9 @@ void copyValue(const Field &field, const Record &from, Record &to);
 /// @p text as identityText() writes it: where the last identifying field is a date, that date as the
 /// day it means, so that `NATO/FIN/2023` finds what begins on 2023-01-01.
 [[nodiscard]] QString canonicalIdentityText(const Kind &kind, QStringView text);
-/// What a person reads first: "DEU Germany", or the identity where the kind has no name.
+/// What a person reads first: "DEU Germany"; for kinds without a key, what identifies the record in words:
+/// "Finland in Northern Accord from 2021", "CASO-AEW-1 relying on Caspia in AEW-2009 (k-of-n, crews)".
+/// Dates stand as they are written.
 [[nodiscard]] QString displayName(const Kind &kind, const Record &record, const References &references);
 
 /// The shortest decimal text that reads back as @p value, without grouping; exponents only beyond

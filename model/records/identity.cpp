@@ -191,7 +191,8 @@ Uuid SnapshotReferences::find(const Kind &kind, QStringView text) const
     return texts_[position]->value(canonicalIdentityText(kind, text));
 }
 
-QString SnapshotReferences::name(const Kind &kind, const Uuid &id) const
+template<class Write>
+QString SnapshotReferences::named(const Kind &kind, const Uuid &id, Write write) const
 {
     const int position = catalogue_.indexOf(kind);
     const RecordPtr record = position < 0 ? nullptr : tables_[std::size_t(position)].find(id);
@@ -200,9 +201,22 @@ QString SnapshotReferences::name(const Kind &kind, const Uuid &id) const
     if (!record || depth > 12)
         return id.toHex();
     ++depth;
-    QString text = identityText(kind, *record, *this);
+    QString text = write(*record);
     --depth;
     return text;
+}
+
+QString SnapshotReferences::name(const Kind &kind, const Uuid &id) const
+{
+    return named(kind, id, [&](const Record &record) { return identityText(kind, record, *this); });
+}
+
+QString SnapshotReferences::title(const Kind &kind, const Uuid &id) const
+{
+    return named(kind, id, [&](const Record &record) {
+        const QString name = kind.keyField() && kind.nameField() ? kind.nameField()->get<QString>(record) : QString();
+        return name.isEmpty() ? displayName(kind, record, *this) : name;
+    });
 }
 
 const Kind *SnapshotReferences::kind(QStringView kindName) const

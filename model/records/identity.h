@@ -51,12 +51,17 @@ public:
 
     [[nodiscard]] Uuid find(const Kind &kind, QStringView text) const override;
     [[nodiscard]] QString name(const Kind &kind, const Uuid &id) const override;
+    [[nodiscard]] QString title(const Kind &kind, const Uuid &id) const override;
     [[nodiscard]] const Kind *kind(QStringView kindName) const override;
     [[nodiscard]] bool addsWord(const Kind &owner, const Field &field, QStringView word) const override;
     /// The index by identity of @p kind.
     [[nodiscard]] const IdentityIndex &index(const Kind &kind) const;
 
 private:
+    /// @p write of the record; its id's digits where there is none, or where names go round in a circle.
+    template<class Write>
+    [[nodiscard]] QString named(const Kind &kind, const Uuid &id, Write write) const;
+
     const Catalogue &catalogue_;
     std::vector<Table> tables_;
     std::vector<std::pair<QString, QString>> words_; ///< (kind.field, word), sorted

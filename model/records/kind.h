@@ -19,6 +19,9 @@ public:
     const char *title = "";       ///< for people, singular; translate with tr()
     const char *titlePlural = ""; ///< for people, plural; translate with tr()
     const char *help = "";        ///< what such a record says; translate with tr()
+    /// How people read a record that has no key: its identifying fields in braces, as "{member} in {alliance}";
+    /// a first day and the fields that are not in it follow by themselves. Translate with tr().
+    const char *phrase = "";
     /// Kept in the workspace only, never in the table folder (settings, saved views).
     bool internal = false;
     /// A record without a first day is not valid on any day (agreements); else it always was.

@@ -22,7 +22,7 @@ const Kind &kindOf<Requirement>()
             .range(0)
             .help(QT_TRANSLATE_NOOP("Records", "In the unit of the capability."))
             .field<&Requirement::noticeDays>("notice_days", QT_TRANSLATE_NOOP("Records", "Notice"))
-            .unit("days")
+            .unit(QT_TRANSLATE_NOOP("Records", "days"))
             .range(0, 100000)
             .help(QT_TRANSLATE_NOOP("Records",
                                     "Contributions with a longer notice do not count; empty takes the situation's."))

@@ -13,6 +13,7 @@ const Kind &kindOf<ScaleTerm>()
             .titled(QT_TRANSLATE_NOOP("Records", "Scale word"), QT_TRANSLATE_NOOP("Records", "Scale words"))
             .help(
                 QT_TRANSLATE_NOOP("Records", "A word this plan adds to a scale, such as a further type of agreement."))
+            .phrase(QT_TRANSLATE_NOOP("Records", "{scale}: {word}"))
             .field<&ScaleTerm::scale>("scale", QT_TRANSLATE_NOOP("Records", "Scale"))
             .help(QT_TRANSLATE_NOOP("Records", "Kind and field, for example agreement.type."))
             .required()

@@ -3,6 +3,8 @@
 
 #include "model/foundation/result.h"
 
+#include <QCoreApplication>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <memory>
@@ -32,6 +34,8 @@ inline constexpr int applicationId = 0x456E7465;
 /// Errors: CannotOpen, saying why.
 class Database
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     [[nodiscard]] static Result<Database> open(const QString &path, Access access);
     /// Creates the file, which must not exist, and marks it as ours.
@@ -41,7 +45,8 @@ public:
     [[nodiscard]] Result<Database> secondReader() const;
 
     /// Begins a writer, with a journal beside the file so that readers need not wait. It changes the
-    /// file's header, and so comes after everything that may refuse the file. Errors: CannotWrite.
+    /// file's header, and so comes with the first change. Nobody else may be reading at that moment.
+    /// Errors: CannotWrite.
     [[nodiscard]] Result<> startWriting();
     /// Ends a writer: everything into the one file, no journal beside it. Errors are of no
     /// consequence (the next opening recovers), so there is no result.

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Store", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// The last texts read in a column: scales, sources and labels repeat from row to row, so that most
@@ -34,7 +34,7 @@ const Kind *kindNamed(const Catalogue &catalogue, std::string_view name)
 
 /// Reads one column of a row, from either a statement or a value of a changeset: Source offers
 /// type(), text(), bytes(), blob(), integer() and number() of the current value.
-template<class Source>
+template<typename Source>
 Result<> readField(const Catalogue &catalogue, const Field &field, Record &record, const Source &source,
                    Repeated &repeated)
 {

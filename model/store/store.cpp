@@ -13,11 +13,6 @@ namespace entente {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Store", text);
-}
-
 QString backupPath(const QString &path, int version)
 {
     const QFileInfo info(path);
@@ -74,8 +69,6 @@ Result<Store> Store::open(const QString &path, Access access, const Schema &sche
         TRYV(migrate(database.sqlite(), schema, header.schemaVersion, path));
     }
     TRYV(verifySchema(database.sqlite(), schema, path));
-    if (access == Access::ReadWrite)
-        TRYV(database.startWriting());
     Store store(path, schema, std::move(database));
     store.access_ = access;
     store.keepAlive_ = copy;
@@ -192,6 +185,10 @@ Result<> Store::saveCopy(const QString &target)
 
 Result<> Store::begin()
 {
+    if (!writing_) {
+        TRYV(database_->startWriting());
+        writing_ = true;
+    }
     return guarded(path_, ErrorCode::CannotWrite, [&] {
         transaction_ =
             std::make_unique<SQLite::Transaction>(database_->sqlite(), SQLite::TransactionBehavior::IMMEDIATE);

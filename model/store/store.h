@@ -7,6 +7,8 @@
 #include "model/store/recordio.h"
 #include "model/store/schema.h"
 
+#include <QCoreApplication>
+
 #include <unordered_map>
 
 namespace entente {
@@ -15,6 +17,8 @@ namespace entente {
 /// Not thread-safe; belongs to the thread of the workspace.
 class Store
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     /// Creates an empty file. Errors: CannotWrite.
     [[nodiscard]] static Result<> create(const QString &path, const Schema &schema);
@@ -42,7 +46,8 @@ public:
     /// Writes a copy of everything committed to @p target, replacing it at the end and not before.
     [[nodiscard]] Result<> saveCopy(const QString &target);
 
-    // One transaction at a time, from begin() to commit() or rollback().
+    // One transaction at a time, from begin() to commit() or rollback(). The first begin() is also the
+    // first that changes a byte of the file: opening it to write and then not writing leaves it alone.
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> put(const Kind &kind, const Record &record);
     [[nodiscard]] Result<> remove(const Kind &kind, const Uuid &id);
@@ -80,6 +85,7 @@ private:
     std::shared_ptr<void> keepAlive_; ///< the temporary copy of an older file opened read-only
     std::unique_ptr<Database> database_;
     Access access_ = Access::ReadOnly;
+    bool writing_ = false; ///< the journal beside the file is in use
     ColumnOrder columnOrder_;
     std::unordered_map<const Kind *, std::unique_ptr<RecordWriter>> writers_;
     std::unique_ptr<SQLite::Transaction> transaction_;

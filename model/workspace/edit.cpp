@@ -3,15 +3,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workspace", text);
-}
-
-} // namespace
-
 Edit::Edit(Workspace &workspace, QString text) : workspace_(&workspace), text_(std::move(text))
 {
     Q_ASSERT_X(!workspace.editing_, "Workspace::edit", "one edit at a time");
@@ -20,7 +11,7 @@ Edit::Edit(Workspace &workspace, QString text) : workspace_(&workspace), text_(s
         state_ =
             Error{ErrorCode::Locked, workspace.readOnlyReason(), workspace.path(), tr("Save a copy and work on that.")};
     else
-        state_ = workspace.store_->begin();
+        state_ = workspace.begin();
 }
 
 Edit::Edit(Edit &&other) noexcept

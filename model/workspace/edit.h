@@ -3,12 +3,16 @@
 
 #include "model/workspace/workspace.h"
 
+#include <QCoreApplication>
+
 namespace entente {
 
 /// A change to the plan in the making: all of it happens at commit(), or nothing does.
 /// Errors on the way are kept and returned by commit(), so that calls need not be checked one by one.
 class Edit
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     Edit(Edit &&other) noexcept;
     Edit(const Edit &) = delete;

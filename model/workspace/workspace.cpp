@@ -13,11 +13,11 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Workspace", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// Files up to this size are checked while opening, larger ones beside the work that follows.
-constexpr qint64 checkedAtOnce = 16 * 1024 * 1024;
+constexpr qint64 checkedAtOnce = 16LL * 1024 * 1024;
 
 /// An edit of so many records is worth a second thread.
 constexpr std::size_t worthAThread = 20000;
@@ -172,6 +172,12 @@ Result<ChangeSet> Workspace::changesOf(const Store::Pending &pending, ChangeSet 
     return inserted;
 }
 
+Result<> Workspace::begin()
+{
+    TRYV(integrity());
+    return store_->begin();
+}
+
 Result<ChangeSet> Workspace::finish(HistoryEntry entry, ChangeSet inserted)
 {
     const auto giveUp = [this](const Error &error) {
@@ -179,9 +185,6 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry, ChangeSet inserted)
         identities_.clear();
         return error;
     };
-    const auto sound = integrity();
-    if (sound.has_error())
-        return giveUp(sound.assume_error());
     auto pending = store_->pending();
     if (pending.has_error())
         return giveUp(pending.assume_error());
@@ -270,7 +273,7 @@ Result<> Workspace::revert(std::int64_t entry, const QString &text)
                          .arg(barrier),
                      {},
                      tr("The copy made before that change of format still has it.")};
-    TRYV(store_->begin());
+    TRYV(begin());
     const auto applied = store_->revert(entry);
     if (applied.has_error()) {
         store_->rollback();

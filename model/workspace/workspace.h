@@ -85,6 +85,8 @@ private:
     explicit Workspace(QString path, Options options);
 
     [[nodiscard]] Result<Store> reopened();
+    /// Begins the store's transaction, once the check in the background has let go of the file.
+    [[nodiscard]] Result<> begin();
     /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
     /// @p inserted are the new records of the transaction that the store listed apart.
     [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, ChangeSet inserted = {});

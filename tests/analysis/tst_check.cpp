@@ -263,6 +263,18 @@ private slots:
         QCOMPARE(checkPlan(builder.snapshot(), {}, job).error().code, ErrorCode::Cancelled);
     }
 
+    void peopleReadTitlesWhereCommandsReadKeys()
+    {
+        PlanBuilder builder(sound);
+        builder.set(u"membership", u"NA/AAA/2000-01-01", u"until", u"2011-01");
+        const Snapshot plan = builder.snapshot();
+        const std::vector<Finding> found = check(plan);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(message(found.front(), plan, QLocale::c(), RecordWords::Titles),
+                 QStringLiteral("Aland in NA from 2011 overlaps Aland in NA from 2000."));
+        QVERIFY(message(found.front(), plan).contains(QStringLiteral("membership:NA/AAA/2000-01-01")));
+    }
+
     // A key may hold what looks like a place in the message.
     void keysAreNotTakenForPlaces()
     {

@@ -501,8 +501,10 @@ private slots:
         QCOMPARE(table(import), Rows{two});
         QCOMPARE(table({QStringLiteral("history"), path}).size(), 1);
 
-        // Once more: nothing changes, and the history has no further entry.
+        // Once more: nothing changes, not a byte, and the history has no further entry.
+        const QByteArray imported = contentOf(path);
         const Rows again = table(import);
+        QVERIFY(contentOf(path) == imported);
         QCOMPARE(column(again, "unchanged"), QStringList{QStringLiteral("2")});
         QCOMPARE(table({QStringLiteral("history"), path}).size(), 1);
 
@@ -527,8 +529,10 @@ private slots:
                                           "alliance,member,role,from\nACCORD,NEW,member,2027-01-01\n"
                                           "ACCORD,NOBODY,member,2027-01-01\nACCORD,NEW,member,soon\n");
         const auto before = recordsOf(path);
+        const QByteArray bytes = contentOf(path);
         const Ran ran = run({QStringLiteral("import"), path, tables});
         QCOMPARE(ran.code, int(ExitBadInput));
+        QVERIFY(contentOf(path) == bytes); // not even the header of the file
         QVERIFY2(ran.problems.contains("memberships.csv:3:2"), ran.problems.constData());
         QVERIFY2(ran.problems.contains("memberships.csv:4:"), ran.problems.constData());
         QVERIFY(ran.problems.contains("NOBODY"));

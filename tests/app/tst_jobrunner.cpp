@@ -121,7 +121,7 @@ private slots:
                     over = true;
                     return 1;
                 },
-                this, [&](Result<int>) { delivered = true; });
+                this, [&](const Result<int> &) { delivered = true; });
             started.acquire();
         }
         QVERIFY(over);
@@ -136,7 +136,7 @@ private slots:
         auto receiver = std::make_unique<QObject>();
         runner.run<int>(
             topic, title, Snapshot(), [](const Snapshot &, Job &) -> Result<int> { return 1; }, receiver.get(),
-            [&](Result<int>) { delivered = true; });
+            [&](const Result<int> &) { delivered = true; });
         receiver.reset();
         QTRY_VERIFY(!runner.isBusy());
         QVERIFY(!delivered);
@@ -150,7 +150,7 @@ private slots:
         bool quick = false;
         runner.run<int>(
             topic, title, Snapshot(), [](const Snapshot &, Job &) -> Result<int> { return 1; }, this,
-            [&](Result<int>) { quick = true; });
+            [&](const Result<int> &) { quick = true; });
         QTRY_VERIFY(quick);
         QCOMPARE(progress.count(), 0);
         std::atomic<bool> go{true};
@@ -162,7 +162,7 @@ private slots:
                     QThread::msleep(1);
                 return 1;
             },
-            this, [](Result<int>) {});
+            this, [](const Result<int> &) {});
         QTRY_COMPARE_WITH_TIMEOUT(progress.count(), 1, 10 * JobRunner::quietMilliseconds);
         QCOMPARE(progress.constFirst().at(1).toString(), title);
         QCOMPARE(progress.constFirst().at(2).toDouble(), 0.25);

@@ -44,12 +44,12 @@ struct Person {
 
     Dialogs dialogs()
     {
-        return {[this](QWidget *, const FileRequest &request, std::function<void(const QString &)> answer) {
+        return {[this](QWidget *, const FileRequest &request, const std::function<void(const QString &)> &answer) {
                     asked << request.title;
                     if (!file.isEmpty())
                         answer(file);
                 },
-                [this](QWidget *, const ImportPreview &preview, std::function<void()> accepted) {
+                [this](QWidget *, const ImportPreview &preview, const std::function<void()> &accepted) {
                     previews.push_back(preview);
                     if (accepts && preview.canImport())
                         accepted();
@@ -295,6 +295,57 @@ private slots:
         window->plan()->selection().jump(contribution);
         QCOMPARE(window->plan()->currentId(), QStringLiteral("contributions"));
         QCOMPARE(qobject_cast<RecordsSection *>(window->plan()->current())->table().current(), contribution.uuid);
+    }
+
+    void aRowSelectedInCodeIsInspectedOnTheFirstVisit()
+    {
+        const auto window = windowOnSample();
+        settle(*window);
+        QTRY_VERIFY(window->plan()->selection().value().gap);
+        RecordTable &table = records(*window, "contributions").table();
+        // Before the section has caught up with the plan, as a script or a test does it.
+        table.view().selectRow(2);
+        const Record &chosen = table.model().record(2);
+        const QString key = static_cast<const Contribution &>(chosen).key;
+        QCOMPARE(window->plan()->selection().value().record, (AnyId{&kindOf<Contribution>(), chosen.id}));
+        QTRY_VERIFY2(window->plan()->inspector().text().contains(key), qPrintable(window->plan()->inspector().text()));
+        settle(*window);
+        QCOMPARE(window->plan()->selection().value().record, (AnyId{&kindOf<Contribution>(), chosen.id}));
+        QVERIFY(table.view().selectionModel()->isRowSelected(2, {}));
+
+        // The row that has the keyboard but no highlight, because something else was selected since.
+        window->plan()->selection().select(member(*window, "LYS"));
+        QVERIFY(!table.view().selectionModel()->hasSelection());
+        window->plan()->selection().select(AnyId{&kindOf<Contribution>(), chosen.id});
+        QVERIFY(table.view().selectionModel()->rowIntersectsSelection(2, {}));
+    }
+
+    void aCellMadeCurrentInCodeIsTheOneHighlighted()
+    {
+        const auto window = windowOnSample();
+        settle(*window);
+        RecordTable &table = records(*window, "members").table();
+        table.view().setCurrentIndex(table.model().index(1, 0));
+        const QModelIndex wanted = table.model().index(3, 2);
+        table.view().setCurrentIndex(wanted);
+        QCOMPARE(table.view().selectionModel()->selectedIndexes(), QModelIndexList{wanted});
+        QCOMPARE(window->plan()->selection().value().record.uuid, table.model().record(3).id);
+    }
+
+    void recordsWithoutAKeyReadAsWords()
+    {
+        const auto window = windowOnSample();
+        RecordTableModel &model = records(*window, "dependencies").table().model();
+        QVERIFY(model.rowCount() > 0);
+        int relations = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (const char *end : {"dependent", "on"}) {
+                const int column = kindOf<Dependency>().indexOf(QString::fromLatin1(end));
+                const QString text = model.index(row, column).data().toString();
+                QVERIFY2(!text.isEmpty() && !text.contains(QLatin1Char('/')), qPrintable(text));
+                relations += text.contains(QStringLiteral(" in ")) ? 1 : 0;
+            }
+        QVERIFY(relations > 0); // some of the sample's dependencies are on parties of agreements
     }
 
     void backAndForward()

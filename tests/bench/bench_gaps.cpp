@@ -12,10 +12,11 @@
 #include "model/analysis/gapgrid.h"
 #include "model/analysis/monthly.h"
 #include "model/analysis/monthlykernel.h"
+#include "model/interchange/csv.h"
 #include "model/records/identity.h"
 #include "model/records/kinds.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 #include <sys/resource.h>
 
@@ -54,8 +55,8 @@ void measure(const char *peer, const char *task, int runs, const QString &checks
     std::fflush(stdout);
 }
 
-/// Fills the tables from the CSV files of a folder. The generator writes neither quotes nor commas
-/// inside cells. (The product's own importer is measured by bench_import.)
+/// Fills the tables from the CSV files of a folder, which are taken to be right: a broken row ends the
+/// program. (The product's own importer, which checks them, is measured by bench_import.)
 class FolderReader
 {
 public:
@@ -72,19 +73,24 @@ private:
     std::vector<RecordPtr> readKind(const Kind &kind)
     {
         std::vector<RecordPtr> records;
-        QFile file(folder_ + QLatin1Char('/') + QLatin1String(kind.plural) + QStringLiteral(".csv"));
-        if (!file.open(QIODevice::ReadOnly))
+        const QString path = folder_ + QLatin1Char('/') + QLatin1String(kind.plural) + QStringLiteral(".csv");
+        if (!QFileInfo::exists(path))
             return records;
+        CsvReader reader = CsvReader::open(path).value();
         std::vector<const Field *> columns;
-        for (const QByteArray &name : file.readLine().trimmed().split(','))
-            columns.push_back(kind.field(QString::fromUtf8(name)));
+        columns.reserve(std::size_t(reader.header().size()));
+        for (const QString &name : reader.header())
+            columns.push_back(kind.field(name));
+        const qsizetype key = reader.header().indexOf(QLatin1String("key"));
         std::vector<std::pair<std::shared_ptr<Record>, QStringList>> late;
-        while (!file.atEnd()) {
-            const QStringList cells = QString::fromUtf8(file.readLine()).chopped(1).split(QLatin1Char(','));
+        while (reader.next().value()) {
+            QStringList cells;
+            for (const std::string_view cell : reader.cells())
+                cells << QString::fromUtf8(cell.data(), qsizetype(cell.size()));
             const std::shared_ptr<Record> record = kind.create();
             record->id = Uuid::create();
-            if (kind.keyField())
-                ids_[&kind].insert(cells[0], record->id);
+            if (key >= 0)
+                ids_[&kind].insert(cells[key], record->id);
             late.emplace_back(record, cells);
         }
         for (const auto &[record, cells] : late) { // parents may come after their children
@@ -161,8 +167,10 @@ QString checksum(const Snapshot &plan, const MonthlySummary &summary)
                 continue;
             for (const auto &[member, part] : series.parts)
                 for (std::size_t m = 0; m < part.size(); ++m)
-                    breakdown += std::int64_t(part[m]) *
-                                 ((position * 31 + compiled.findMember(member) * 17 + std::int64_t(m) * 7) % 1009 + 1);
+                    breakdown +=
+                        std::int64_t(part[m]) *
+                        ((position * 31 + std::int64_t(compiled.findMember(member)) * 17 + std::int64_t(m) * 7) % 1009 +
+                         1);
         }
     }
     std::int64_t without = 0;
@@ -223,7 +231,7 @@ int main(int argc, char **argv)
     std::vector<double> edits;
     const Table &contributions = plan.table(kindOf<Contribution>());
     for (std::size_t i = 0; i < contributions.size(); i += 997) {
-        const auto before = contributions.at(i);
+        const auto &before = contributions.at(i);
         auto after = std::make_shared<Contribution>(static_cast<const Contribution &>(*before));
         after->quantity = after->quantity.value_or(0) + 1;
         ChangeSet changes;

@@ -25,6 +25,7 @@ private slots:
     {
         std::vector<std::vector<Uuid>> made(4);
         std::vector<std::thread> threads;
+        threads.reserve(made.size());
         for (auto &ids : made)
             threads.emplace_back([&ids] {
                 for (int i = 0; i < 20000; ++i)

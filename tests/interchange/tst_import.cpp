@@ -89,6 +89,7 @@ bool equalRecords(const Snapshot &a, const Snapshot &b)
 std::vector<TableText> textsOf(const std::map<QString, QByteArray> &files)
 {
     std::vector<TableText> texts;
+    texts.reserve(files.size());
     for (const auto &[stem, bytes] : files)
         texts.emplace_back(stem.toLatin1(), bytes);
     return texts;
@@ -627,6 +628,7 @@ void TestImport::everyCellMeansWhatSetTextSays()
                                           u"１"_qs,
                                           u"1\u0660"_qs};
     std::vector<QByteArray> cells;
+    cells.reserve(std::size_t(awkward.size()));
     for (const QString &text : awkward)
         cells.push_back(text.toUtf8());
     const ImportReferences names(plan);

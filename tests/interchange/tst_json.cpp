@@ -98,7 +98,7 @@ void TestJson::saysWhatTheTableFolderSays()
                 continue;
             const QJsonArray records = json[QLatin1String(kind->plural)].toArray();
             QCOMPARE(std::size_t(records.size()), plan.table(*kind).size());
-            for (const QJsonValue &value : records) {
+            for (const auto &value : records) {
                 const QJsonObject object = value.toObject();
                 QCOMPARE(std::size_t(object.size()), kind->fields.size());
                 // Read back through the texts of the table folder.
@@ -106,7 +106,7 @@ void TestJson::saysWhatTheTableFolderSays()
                 for (const Field &field : kind->fields) {
                     const QJsonValue cell = object[QLatin1String(field.name)];
                     QStringList parts;
-                    for (const QJsonValue &one : cell.toArray())
+                    for (const auto one : cell.toArray())
                         parts << one.toString();
                     const QString text = cell.isArray()    ? parts.join(u';')
                                          : cell.isBool()   ? (cell.toBool() ? u"yes"_qs : u"no"_qs)

@@ -2,6 +2,7 @@
 #include "model/records/identity.h"
 #include "tests/support/planbuilder.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 #include <rapidcheck.h>
 
@@ -156,6 +157,77 @@ private slots:
         QVERIFY(!party.isNull());
         QCOMPARE(references(plan_).name(kindOf<Party>(), party), QStringLiteral("AG2/BBB/"));
         QVERIFY(references(plan_).find(kindOf<Party>(), u"AG1/BBB/").isNull());
+    }
+
+    void recordsWithoutAKeyReadAsWords()
+    {
+        test::PlanBuilder builder(uR"(
+            members: key, name
+            FIN, Finland
+            XXX
+            alliances: key, name
+            NA, Northern Accord
+            memberships: alliance, member, from
+            NA, FIN, 2021
+            NA, XXX
+            agreements: key, title
+            AEW-2009, Early Warning Treaty
+            parties: agreement, member, from
+            AEW-2009, FIN, 2009-04-22
+            capabilities: key, name
+            AEW, Early warning {on}
+            contributions: key, member, capability
+            FIN-1, FIN, AEW
+            lines: contribution, line, level
+            FIN-1, personnel, 0.6
+            exercises: key, title
+            CA27, Cold Anvil
+            participations: exercise, member, role, contribution
+            CA27, FIN, host, FIN-1
+            CA27, XXX
+            indicators: member, name, year, value
+            FIN, GDP, 2025, 1
+            dependencies: dependent, on, mode, group, from
+            contribution:FIN-1, party:AEW-2009/FIN/2009-04-22, k-of-n, crews, 2027-03
+            capability:AEW, contribution:FIN-1
+        )");
+        const Snapshot plan = builder.snapshot();
+        QMap<QString, QStringList> read;
+        for (const Kind *kind : plan.catalogue().kinds())
+            plan.table(*kind).forEach([&](const Record &record) {
+                read[QLatin1String(kind->plural)] << displayName(*kind, record, references(plan));
+            });
+        for (QStringList &each : read)
+            each.sort();
+        const auto reads = [&](const char *kind, const QStringList &wanted) {
+            QCOMPARE(read.value(QLatin1String(kind)), wanted);
+        };
+        reads("memberships",
+              {QStringLiteral("Finland in Northern Accord from 2021"), QStringLiteral("XXX in Northern Accord")});
+        reads("parties", {QStringLiteral("Finland in Early Warning Treaty from 2009-04-22")});
+        reads("lines", {QStringLiteral("personnel of FIN-1")});
+        reads("participations",
+              {QStringLiteral("Finland in Cold Anvil (host, FIN-1)"), QStringLiteral("XXX in Cold Anvil")});
+        reads("indicators", {QStringLiteral("GDP of Finland in 2025")});
+        // A name that looks like a place to put something in stays as it is.
+        reads("dependencies",
+              {QStringLiteral("Early warning {on} relying on FIN-1"),
+               QStringLiteral("FIN-1 relying on Finland in Early Warning Treaty from 2009-04-22 (k-of-n, crews) "
+                              "from 2027-03")});
+        // Commands and files keep the identity.
+        QVERIFY(!references(plan).find(kindOf<Membership>(), u"NA/FIN/2021").isNull());
+    }
+
+    void phrasesNameIdentifyingFields()
+    {
+        static const QRegularExpression place(QStringLiteral("\\{(\\w+)\\}"));
+        for (const Kind *kind : Catalogue::standard().kinds()) {
+            QCOMPARE(*kind->phrase == '\0', kind->keyField() != nullptr);
+            for (auto matches = place.globalMatch(QLatin1String(kind->phrase)); matches.hasNext();) {
+                const Field *field = kind->field(matches.next().captured(1));
+                QVERIFY2(field && field->identity, kind->phrase);
+            }
+        }
     }
 };
 

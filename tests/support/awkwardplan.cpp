@@ -3,13 +3,13 @@
 
 #include "model/records/identity.h"
 #include "model/records/scaleterm.h"
+#include "tests/support/dice.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <random>
 
 namespace entente::test {
 
@@ -19,7 +19,7 @@ class AwkwardGenerator
 {
 public:
     AwkwardGenerator(std::uint64_t seed, int most, const Catalogue &catalogue)
-        : random_(seed), most_(most), catalogue_(catalogue), plan_(catalogue)
+        : dice_(seed), most_(most), catalogue_(catalogue), plan_(catalogue)
     {
     }
 
@@ -32,17 +32,9 @@ public:
     }
 
 private:
-    int below(int count) { return int(random_() % std::uint64_t(count)); }
-    bool chance(int percent) { return below(100) < percent; }
-    template<class List>
-    auto pick(const List &list)
-    {
-        return list[std::size_t(below(int(std::size(list))))];
-    }
-
     void addRecords(const Kind &kind)
     {
-        const int count = below(most_ + 1);
+        const int count = dice_.roll(most_ + 1);
         for (int i = 0; i < count; ++i) {
             const std::shared_ptr<Record> record = kind.create();
             record->id = Uuid::create();
@@ -65,15 +57,15 @@ private:
     {
         QString text;
         for (int i = 0; i < count; ++i)
-            text += QString::fromUtf8(pick(parts));
+            text += QString::fromUtf8(dice_.pick(parts));
         return text;
     }
 
     QString key()
     {
         for (;;) {
-            const QString text =
-                joined({"A", "DEU", "b", "-", ".", "/", ":", "x y", "Ø", "1951", "\"", ",", "😀", "="}, 1 + below(4));
+            const QString text = joined({"A", "DEU", "b", "-", ".", "/", ":", "x y", "Ø", "1951", "\"", ",", "😀", "="},
+                                        1 + dice_.roll(4));
             if (!text.contains(QLatin1String("//")) && !text.endsWith(QLatin1Char('/')))
                 return text;
         }
@@ -83,15 +75,15 @@ private:
     {
         return joined(
             {"plain", " ", ",", ";", "\"", "\n", "\r\n", "\t", "été", "Ж", "😀", "'", "=1+1", "\\", "|", "0", "\r"},
-            below(5));
+            dice_.roll(5));
     }
 
     PartialDate date()
     {
-        const int form = below(4);
+        const int form = dice_.roll(4);
         if (form == 0)
             return {};
-        PartialDate date = PartialDate::fromDay(Day::of(1949 + below(120), 1, 1).plus(below(366)));
+        PartialDate date = PartialDate::fromDay(Day::of(1949 + dice_.roll(120), 1, 1).plus(dice_.roll(366)));
         if (form < 3)
             date.day = 0;
         if (form < 2)
@@ -102,9 +94,10 @@ private:
     double number(const Field &field)
     {
         if (field.maximum <= 1)
-            return double(below(1001)) / 1000;
+            return double(dice_.roll(1001)) / 1000;
         for (;;) {
-            const double value = chance(50) ? double(below(100000)) / 100 : std::bit_cast<double>(random_());
+            const double value =
+                dice_.chance(50) ? double(dice_.roll(100000)) / 100 : std::bit_cast<double>(dice_.bits());
             if (std::isfinite(value) && value >= field.minimum && value <= field.maximum)
                 return value;
         }
@@ -114,20 +107,20 @@ private:
     {
         const auto low = std::int64_t(std::max(field.minimum, -2e9));
         const auto high = std::int64_t(std::min(field.maximum, 2e9));
-        return int(low + std::int64_t(random_() % std::uint64_t(high - low + 1)));
+        return int(low + std::int64_t(dice_.bits() % std::uint64_t(high - low + 1)));
     }
 
     Uuid anyOf(const Kind &kind)
     {
         const Table &table = plan_.table(kind);
-        return table.size() == 0 ? Uuid{} : table.at(std::size_t(below(int(table.size()))))->id;
+        return table.size() == 0 ? Uuid{} : table.at(std::size_t(dice_.roll(int(table.size()))))->id;
     }
 
     template<class Kinds>
     std::vector<Uuid> someOf(Kinds kinds)
     {
         std::vector<Uuid> ids;
-        for (int i = below(4); i > 0; --i) {
+        for (int i = dice_.roll(4); i > 0; --i) {
             const Kind *kind = kinds();
             const Uuid id = kind ? anyOf(*kind) : Uuid{};
             if (!id.isNull())
@@ -147,9 +140,9 @@ private:
     {
         if (catalogue_.indexOf(kindOf<ScaleTerm>()) >= 0)
             for (const ScaleTerm &term : plan_.all<ScaleTerm>())
-                if (term.scale == scaleName(kind, field) && chance(40))
+                if (term.scale == scaleName(kind, field) && dice_.chance(40))
                     return term.word;
-        return field.scale.empty() ? QString() : QString::fromLatin1(pick(field.scale));
+        return field.scale.empty() ? QString() : QString::fromLatin1(dice_.pick(field.scale));
     }
 
     /// A scale of the catalogue, so that added words meet records that use them.
@@ -160,27 +153,27 @@ private:
             for (const Field &field : kind->fields)
                 if (field.type == FieldType::Term)
                     scales.push_back(scaleName(*kind, field));
-        return pick(scales);
+        return dice_.pick(scales);
     }
 
     Label label()
     {
         static const std::vector<const char *> handling = {"", "", "Exercise use only", "a//b, \"c\""};
-        if (chance(60))
+        if (dice_.chance(60))
             return {};
         Label::Parts parts;
-        parts.policy = QString::fromUtf8(chance(50) ? "NATO" : "Côte, \"x\"");
-        parts.level = QString::fromUtf8(chance(50) ? "RESTRICTED" : "TOP SECRET");
-        parts.handling = QString::fromUtf8(pick(handling));
-        if (chance(60))
-            parts.releasableTo = someOf([this] { return catalogue_.find(chance(50) ? u"member" : u"alliance"); });
+        parts.policy = QString::fromUtf8(dice_.chance(50) ? "NATO" : "Côte, \"x\"");
+        parts.level = QString::fromUtf8(dice_.chance(50) ? "RESTRICTED" : "TOP SECRET");
+        parts.handling = QString::fromUtf8(dice_.pick(handling));
+        if (dice_.chance(60))
+            parts.releasableTo = someOf([this] { return catalogue_.find(dice_.chance(50) ? u"member" : u"alliance"); });
         return Label(std::move(parts));
     }
 
     /// @return false when a required field cannot be filled yet.
     bool fill(const Kind &kind, const Field &field, Record &record)
     {
-        if (!field.required && chance(30))
+        if (!field.required && dice_.chance(30))
             return true;
         switch (field.type) {
         case FieldType::Text:
@@ -193,7 +186,7 @@ private:
             field.edit<std::optional<double>>(record) = number(field);
             break;
         case FieldType::Boolean:
-            field.edit<std::optional<bool>>(record) = chance(50);
+            field.edit<std::optional<bool>>(record) = dice_.chance(50);
             break;
         case FieldType::Date:
             field.edit<PartialDate>(record) = date();
@@ -208,7 +201,7 @@ private:
             field.edit<std::vector<Uuid>>(record) = someOf([&field] { return &field.target(); });
             break;
         case FieldType::AnyReference: {
-            const Kind *target = pick(catalogue_.kinds());
+            const Kind *target = dice_.pick(catalogue_.kinds());
             if (const Uuid id = target->internal ? Uuid{} : anyOf(*target); !id.isNull())
                 field.edit<AnyId>(record) = {target, id};
             break;
@@ -220,7 +213,7 @@ private:
         return !field.required || !isEmptyValue(field, record);
     }
 
-    std::mt19937_64 random_;
+    Dice dice_;
     int most_;
     Catalogue catalogue_;
     Snapshot plan_;

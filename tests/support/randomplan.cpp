@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/randomplan.h"
 
+#include "tests/support/dice.h"
+
 #include <QDate>
 
 namespace entente::test {
 
 namespace {
 
-class Dice
+/// Throws the cells of tables.
+class CellDice : public Dice
 {
 public:
-    explicit Dice(std::uint32_t seed) : engine_(seed) {}
-    int roll(int sides) { return int(engine_() % std::uint32_t(sides)); }
+    using Dice::Dice;
     template<std::size_t N>
     QString oneOf(const char *const (&words)[N])
     {
-        return QString::fromLatin1(words[roll(int(N))]);
+        return QString::fromLatin1(pick(words));
     }
     QString date()
     {
@@ -47,9 +49,6 @@ public:
     {
         return roll(12) == 0 ? QString() : whole ? QString::number(roll(8)) : QString::number(roll(80) / 10.0);
     }
-
-private:
-    std::mt19937 engine_;
 };
 
 } // namespace
@@ -65,7 +64,7 @@ PlanBuilder randomPlan(std::uint32_t seed, bool whole)
     static constexpr const char *standings[] = {"",          "ratified",  "acceded", "provisional",
                                                 "suspended", "withdrawn", "signed",  "ratified"};
     static constexpr const char *roles[] = {"member", "member", "member", "observer", "suspended"};
-    Dice dice(seed);
+    CellDice dice(seed);
     QString text = QStringLiteral("members: key\nM1\nM2\nM3\nM4\nalliances: key\nP\nQ\n"
                                   "capabilities: key, parent, unit\nROOT\nA, ROOT, pc\nB, ROOT, pc\nC,, pc\n");
     int number = 0;

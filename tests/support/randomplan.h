@@ -3,7 +3,7 @@
 
 #include "tests/support/planbuilder.h"
 
-#include <random>
+#include <cstdint>
 
 namespace entente::test {
 

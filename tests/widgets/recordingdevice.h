@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/figures/figure.h"
+#include "widgets/theme/theme.h"
+
 #include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
 #include <QRectF>
 #include <QStringList>
@@ -136,6 +140,39 @@ inline QString textTrouble(const RecordingDevice &device, const QRectF &bounds)
                     .arg(texts[i].text, texts[j].text)
                     .arg(texts[j].ink.x())
                     .arg(texts[j].ink.y());
+    }
+    return {};
+}
+
+/// Paints @p figure into @p rect of @p device.
+inline void record(const Figure &figure, const QRectF &rect, RecordingDevice &device,
+                   ThemeName theme = ThemeName::Light)
+{
+    QPainter painter(&device);
+    figure.paint(painter, rect, themeFor(theme));
+}
+
+/// What is wrong with the texts that @p figure paints into @p rect; empty where nothing is.
+inline QString textTrouble(const Figure &figure, const QRectF &rect)
+{
+    RecordingDevice device;
+    record(figure, rect, device);
+    return textTrouble(device, rect);
+}
+
+/// What a vector format could not carry as shapes, in any theme: clipping, dots, patterns; empty where
+/// there is nothing of the kind.
+inline QString rasterTrouble(const Figure &figure, const QRectF &rect)
+{
+    for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark, ThemeName::Print, ThemeName::HighContrast}) {
+        RecordingDevice device;
+        record(figure, rect, device, theme);
+        if (device.clipped || device.pixmaps > 0 || device.patterns > 0)
+            return QStringLiteral("theme %1: clipped %2, %3 pixmaps, %4 patterns")
+                .arg(int(theme))
+                .arg(device.clipped)
+                .arg(device.pixmaps)
+                .arg(device.patterns);
     }
     return {};
 }

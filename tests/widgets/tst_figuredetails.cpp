@@ -32,12 +32,6 @@ private slots:
 
 namespace {
 
-void record(RecordingDevice &device, const Figure &figure, const QRectF &rect, ThemeName theme = ThemeName::Light)
-{
-    QPainter painter(&device);
-    figure.paint(painter, rect, themeFor(theme));
-}
-
 bool says(const RecordingDevice &device, QStringView text)
 {
     return std::any_of(device.texts.begin(), device.texts.end(),
@@ -95,7 +89,7 @@ void TestFigureDetails::crowdedEventsDoNotMeetWords()
         figure.setFrameStyle(FrameStyle::Compact);
         const QRectF rect(QPointF(), size);
         RecordingDevice device;
-        record(device, figure, rect);
+        record(figure, rect, device);
         QCOMPARE(textTrouble(device, rect), QString());
     }
 }
@@ -111,7 +105,7 @@ void TestFigureDetails::lastBarHasItsWordsBeforeIt()
     scene.bars.push_back(bar);
     const QRectF rect(0, 0, 1280, 400);
     RecordingDevice device;
-    record(device, CalendarFigure(scene), rect);
+    record(CalendarFigure(scene), rect, device);
     QVERIFY(says(device, u"[P] LIVEX NORDIC COMPASS 28"));
     QCOMPARE(textTrouble(device, rect), QString());
 }
@@ -124,7 +118,7 @@ void TestFigureDetails::narrowPanesKeepTheirNames()
     HeatmapFigure figure(scene);
     figure.setFrameStyle(FrameStyle::Compact);
     RecordingDevice device;
-    record(device, figure, QRectF(0, 0, 708, 340));
+    record(figure, QRectF(0, 0, 708, 340), device);
     QVERIFY(says(device, u"PRJ Projection of forces"));
 }
 
@@ -134,7 +128,7 @@ void TestFigureDetails::lettersStandBeforeTheDayLine()
     scene.frame.asOf = scene.buckets[0].from.plus(15); // through the first letters
     scene.frame.today = scene.frame.asOf;
     RecordingDevice device;
-    record(device, HeatmapFigure(scene), QRectF(0, 0, 420, 400));
+    record(HeatmapFigure(scene), QRectF(0, 0, 420, 400), device);
     const Theme theme = themeFor(ThemeName::Light);
     qsizetype line = -1;
     qsizetype letter = -1;
@@ -152,7 +146,7 @@ void TestFigureDetails::lettersStandBeforeTheDayLine()
 void TestFigureDetails::wordsOnPaperStandOnWhite()
 {
     RecordingDevice device;
-    record(device, SupplyFigure(someSupply()), QRectF(0, 0, 1280, 640), ThemeName::Print);
+    record(SupplyFigure(someSupply()), QRectF(0, 0, 1280, 640), device, ThemeName::Print);
     const QString ink = themeFor(ThemeName::Print).text.name();
     int names = 0;
     for (const QString &call : device.calls) {

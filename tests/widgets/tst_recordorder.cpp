@@ -148,6 +148,7 @@ void tst_RecordOrder::agreesWithPlainSort()
                                    column("notice_days"), column("from"),   column("until")};
     for (int round = 0; round < 20; ++round) {
         std::vector<SortColumn> sort;
+        sort.reserve(3);
         for (int i = 0; i < 1 + round % 3; ++i)
             sort.push_back({columns[std::size_t(random.bounded(int(columns.size())))],
                             random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder});

@@ -274,7 +274,7 @@ void tst_RecordTableModel::smallEditsDoNotReset()
     QCOMPARE(removed.size(), 2); // neighbours go together
     QVERIFY(workspace_->undo().has_value());
     QCOMPARE(model.rowCount(), 50);
-    QVERIFY(inserted.size() >= 1);
+    QVERIFY(!inserted.isEmpty());
     QCOMPARE(resets.size() + layouts.size(), 0);
     compareWithFresh(model);
 }
@@ -378,6 +378,7 @@ void tst_RecordTableModel::manyChangesReset()
     QCOMPARE(model.rowCount(), 3000);
     QCOMPARE(resets.size(), 2);
     std::vector<CellEdit> cells;
+    cells.reserve(1500);
     for (int row = 0; row < 1500; ++row)
         cells.push_back({model.record(row).id, column("quantity"), QString::number(row)});
     model.sort(column("quantity"), Qt::DescendingOrder);

@@ -188,6 +188,31 @@ private slots:
                  QStringList{info.fileName()});
     }
 
+    void openingToWriteChangesNothingUntilTheFirstEdit()
+    {
+        const QString path = newPath();
+        QVERIFY(Workspace::create(path, options()).has_value());
+        const auto content = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = content();
+        {
+            const auto workspace = reopened(path);
+            QVERIFY(!workspace->isReadOnly());
+            QVERIFY(content() == before);
+        }
+        QVERIFY(content() == before);
+        {
+            const auto workspace = reopened(path);
+            Edit edit = workspace->edit(QStringLiteral("Add"));
+            edit.put(member("AAA"));
+            QVERIFY(edit.commit().has_value());
+        }
+        QVERIFY(content() != before);
+        QCOMPARE(reopened(path)->snapshot().all<Member>().size(), std::size_t(1));
+    }
+
     void viewsLearnKindIdsAndFields()
     {
         auto workspace = Workspace::create(newPath(), options()).value();

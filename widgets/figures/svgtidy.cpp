@@ -19,7 +19,7 @@ void dropAttribute(QByteArray &tag, QByteArrayView name)
         tag.remove(at, end + 1 - at);
 }
 
-QByteArray tidiedText(QByteArray line, const QByteArray &family)
+QByteArray tidiedText(const QByteArray &line, const QByteArray &family)
 {
     const qsizetype end = line.indexOf('>'); // attributes hold no such character: it is escaped
     QByteArray tag = line.left(end).simplified();

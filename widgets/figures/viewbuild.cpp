@@ -4,6 +4,7 @@
 #include "model/analysis/labels.h"
 #include "model/records/identity.h"
 #include "model/records/kinds.h"
+#include "widgets/frame/labelwords.h"
 
 #include <QLocale>
 
@@ -16,43 +17,6 @@ namespace entente {
 namespace {
 
 using IdSet = std::unordered_set<Uuid, UuidHash>;
-
-/// Place of the level among the banner's five. Other words than the usual ones go by their rank; what has no rank
-/// looks like the highest.
-int bannerLevel(const LabelAlgebra &labels, const Label::Parts &parts)
-{
-    static const QStringList usual{QStringLiteral("UNCLASSIFIED"), QStringLiteral("RESTRICTED"),
-                                   QStringLiteral("CONFIDENTIAL"), QStringLiteral("SECRET"),
-                                   QStringLiteral("TOP SECRET")};
-    if (const auto at = usual.indexOf(parts.level.toUpper()); at >= 0)
-        return int(at);
-    const int rank = labels.rank(parts.policy, parts.level);
-    return rank < 0 ? 4 : std::min(rank, 4);
-}
-
-QString releaseWords(const Snapshot &plan, const std::vector<Uuid> &releasableTo)
-{
-    if (releasableTo.empty())
-        return Figures::tr("NOT RELEASABLE");
-    QStringList names;
-    const References &known = references(plan);
-    for (const Uuid &id : releasableTo) {
-        const bool member = plan.find(kindOf<Member>(), id) != nullptr;
-        names << known.name(member ? kindOf<Member>() : kindOf<Alliance>(), id);
-    }
-    names.sort();
-    return Figures::tr("REL %1", "releasable to").arg(names.join(QStringLiteral(", ")));
-}
-
-QString bannerWords(const Snapshot &plan, const Label::Parts &parts)
-{
-    QStringList words{parts.policy + u' ' + parts.level};
-    if (parts.releasableTo)
-        words << releaseWords(plan, *parts.releasableTo);
-    if (!parts.handling.isEmpty())
-        words << parts.handling;
-    return words.join(QStringLiteral(" \u00b7 "));
-}
 
 } // namespace
 
@@ -171,9 +135,9 @@ void completeFrame(FigureFrame &frame, const Snapshot &plan, const UsedRecords &
     if (!label) {
         frame.labelProblem = label.error().message();
     } else if (!label.value().isEmpty()) {
-        const Label::Parts &parts = label.value().parts();
-        frame.labelText = bannerWords(plan, parts);
-        frame.level = bannerLevel(plan.derived<LabelAlgebra>(), parts);
+        const BannerText banner = bannerOf(plan, label.value());
+        frame.labelText = banner.text;
+        frame.level = banner.level;
     }
     QStringList warnings;
     if (!options.audience.isEmpty())

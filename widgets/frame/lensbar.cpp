@@ -156,7 +156,7 @@ void LensBar::fillMenus()
 
     audienceMenu_->clear();
     auto *audiences = new QActionGroup(audienceMenu_);
-    const auto addAudience = [&](const QString &text, std::vector<Id<Member>> members) {
+    const auto addAudience = [&](const QString &text, const std::vector<Id<Member>> &members) {
         QAction *action = audienceMenu_->addAction(text);
         action->setCheckable(true);
         action->setChecked(members == lenses_.value().audience);

@@ -67,8 +67,12 @@ QString FieldDisplay::text(const Field &field, const Record &record, const Refer
         return date(field.get<PartialDate>(record));
     case FieldType::References:
         return oneLine(textOf(field, record, references).replace(QLatin1Char(';'), QLatin1String("; ")));
-    case FieldType::Reference:
     case FieldType::AnyReference:
+        // What has no key reads as words; as keys joined by slashes it is for files and commands.
+        if (const AnyId &other = field.get<AnyId>(record); !other.isEmpty() && !other.kind->keyField())
+            return oneLine(references.title(*other.kind, other.uuid));
+        break;
+    case FieldType::Reference:
     case FieldType::Label:
         break;
     }

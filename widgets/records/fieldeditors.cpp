@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("FieldEditors", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 QWidget *choice(const Field &field, const FieldInput &input, QWidget *parent)

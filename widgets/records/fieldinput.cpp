@@ -12,11 +12,6 @@ namespace entente {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FieldInput", text);
-}
-
 /// The day that @p typed names in one of the forms of @p locale.
 QDate dayIn(const QLocale &locale, const QString &typed, const QString &shortFormat)
 {

@@ -5,6 +5,7 @@
 #include "model/records/snapshot.h"
 #include "widgets/records/fielddisplay.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace entente {
@@ -13,6 +14,8 @@ namespace entente {
 /// setText() then checks. Forms, tables and whatever else takes typed values read them here.
 class FieldInput
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     /// Keeps @p plan. @p kind must outlive it.
     FieldInput(const Kind &kind, Snapshot plan, const QLocale &locale = QLocale());

@@ -110,6 +110,8 @@ bool RecordMatcher::holdsReference(Column &column, const Kind &kind, const Uuid 
     if (isNew) {
         const RecordPtr record = plan_.catalogue().indexOf(kind) < 0 ? nullptr : plan_.find(kind, id);
         QString text = record ? displayName(kind, *record, names_) : id.toHex();
+        if (record && !kind.keyField())
+            text += QLatin1Char(' ') + identityText(kind, *record, names_);
         if (column.field->type == FieldType::AnyReference)
             text.prepend(QLatin1String(kind.name) + QLatin1Char(':'));
         found->second = holds(text);

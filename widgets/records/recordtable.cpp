@@ -295,7 +295,7 @@ bool RecordTable::select(const Uuid &id)
     if (row < 0)
         return false;
     const QModelIndex here = view_->currentIndex();
-    if (here.row() != row)
+    if (here.row() != row || !view_->selectionModel()->rowIntersectsSelection(row, {}))
         view_->setCurrentIndex(model_->index(row, std::max(0, here.column())));
     view_->scrollTo(view_->currentIndex());
     return true;

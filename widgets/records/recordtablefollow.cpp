@@ -42,7 +42,7 @@ void RecordTableModel::follow(const ChangeEvent &event)
             if (const int row = rowOf(before.find(kind_, change->id).get()); row >= 0)
                 leaving.push_back(row);
     }
-    removeRows(std::move(leaving));
+    dropRows(std::move(leaving));
 
     std::vector<const Record *> appearing;
     const bool oneByOne = own.size() <= mostMoved;
@@ -131,7 +131,7 @@ void RecordTableModel::searchAgain()
     endResetModel();
 }
 
-void RecordTableModel::removeRows(std::vector<int> rows)
+void RecordTableModel::dropRows(std::vector<int> rows)
 {
     std::sort(rows.begin(), rows.end(), std::greater<>());
     for (std::size_t i = 0; i < rows.size();) {

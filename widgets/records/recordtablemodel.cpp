@@ -238,7 +238,8 @@ Result<> RecordTableModel::finish(Result<ChangeSet> outcome)
 
 QString RecordTableModel::nameOf(const Record &record) const
 {
-    return oneLine(identityText(kind_, record, references(plan_))).left(60);
+    const References &names = references(plan_);
+    return oneLine(kind_.keyField() ? identityText(kind_, record, names) : displayName(kind_, record, names)).left(60);
 }
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)

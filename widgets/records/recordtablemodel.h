@@ -105,7 +105,7 @@ private:
     int followChanged(const Change &change, const Snapshot &before, std::vector<const Record *> &appearing);
     Renamed followOthers(const ChangeSet &changes);
     void searchAgain();
-    void removeRows(std::vector<int> rows);
+    void dropRows(std::vector<int> rows);
     void insertRecords(std::vector<const Record *> records);
     void moveIntoPlace(int row);
     /// Sorts the rows again, keeping selection and current cell with their records.

@@ -31,8 +31,13 @@ QVariant ReferenceList::data(const QModelIndex &index, int role) const
     const Record &record = *records_[std::size_t(index.row())];
     if (role == KeyRole)
         return identityText(kind_, record, references(plan_));
-    if (role == Qt::DisplayRole || role == Qt::EditRole)
-        return oneLine(displayName(kind_, record, references(plan_)));
+    if (role == Qt::DisplayRole || role == Qt::EditRole) {
+        const QString shown = oneLine(displayName(kind_, record, references(plan_)));
+        // What is typed is looked for in the role for editing: the key is to be found there as well.
+        return role == Qt::DisplayRole || kind_.keyField()
+                   ? shown
+                   : shown + QLatin1Char(' ') + identityText(kind_, record, references(plan_));
+    }
     return {};
 }
 

@@ -1,0 +1,4649 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>Check</name>
+    <message>
+        <source>There is no rule &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>« %1 » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-03 or 2026-03-05.</source>
+        <translation>Écrivez 2026, 2026-03 ou 2026-03-05.</translation>
+    </message>
+    <message>
+        <source>The stored number %1 is not a date.</source>
+        <translation>Le nombre enregistré %1 n’est pas une date.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDisplay</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>initiation</source>
+        <translation>lancement</translation>
+    </message>
+    <message>
+        <source>specification</source>
+        <translation>spécification</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>planification</translation>
+    </message>
+    <message>
+        <source>conduct</source>
+        <translation>conduite</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>évalué</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>reporté</translation>
+    </message>
+    <message>
+        <source>other or no stage</source>
+        <translation>autre phase, ou aucune</translation>
+    </message>
+    <message>
+        <source>clash</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>Exercise calendar</source>
+        <translation>Calendrier des exercices</translation>
+    </message>
+    <message>
+        <source>%1 exercises, %2</source>
+        <translation>%1 exercices, %2</translation>
+    </message>
+    <message>
+        <source>; %1 without first and last day left out</source>
+        <translation> ; %1 sans premier ni dernier jour, non représentés</translation>
+    </message>
+    <message>
+        <source>No exercise in this period. Add exercises, or choose other days.</source>
+        <translation>Aucun exercice pendant cette période. Ajoutez des exercices, ou choisissez d’autres jours.</translation>
+    </message>
+    <message>
+        <source>Columns can be a month, a quarter or a year wide.</source>
+        <translation>Les colonnes couvrent un mois, un trimestre ou une année.</translation>
+    </message>
+    <message>
+        <source>Use month, quarter or year.</source>
+        <translation>Utilisez month, quarter ou year.</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>unités</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>satisfait</translation>
+    </message>
+    <message>
+        <source>at risk: not met without its largest member</source>
+        <translation>à risque : non satisfait sans le plus gros contributeur</translation>
+    </message>
+    <message>
+        <source>short by up to 25 %</source>
+        <translation>déficit jusqu’à 25 %</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>sans besoin</translation>
+    </message>
+    <message>
+        <source>Capability gaps</source>
+        <translation>Lacunes capacitaires</translation>
+    </message>
+    <message>
+        <source>Capability gaps: %1</source>
+        <translation>Lacunes capacitaires : %1</translation>
+    </message>
+    <message>
+        <source>Worst shortfall in each month, %1</source>
+        <translation>Plus fort déficit de chaque mois, %1</translation>
+    </message>
+    <message>
+        <source>Worst shortfall in each quarter, %1</source>
+        <translation>Plus fort déficit de chaque trimestre, %1</translation>
+    </message>
+    <message>
+        <source>Worst shortfall in each year, %1</source>
+        <translation>Plus fort déficit de chaque année, %1</translation>
+    </message>
+    <message>
+        <source>Nothing is required in this period. Add requirements to see where the plan falls short of them.</source>
+        <translation>Aucun besoin pendant cette période. Ajoutez des besoins pour voir où le plan n’y répond pas.</translation>
+    </message>
+    <message>
+        <source>no quantity given</source>
+        <translation>quantité non précisée</translation>
+    </message>
+    <message>
+        <source>quality %1, weakest in %2</source>
+        <translation>qualité %1, la plus faible en %2</translation>
+    </message>
+    <message>
+        <source>not a member of the situation&apos;s alliance</source>
+        <translation>non membre de l’alliance de la situation</translation>
+    </message>
+    <message>
+        <source>outside its period</source>
+        <translation>hors de sa période</translation>
+    </message>
+    <message>
+        <source>status too low</source>
+        <translation>statut insuffisant</translation>
+    </message>
+    <message>
+        <source>not ready within %1 days</source>
+        <translation>pas prêt en %1 jours</translation>
+    </message>
+    <message>
+        <source>not ready in time</source>
+        <translation>pas prêt à temps</translation>
+    </message>
+    <message>
+        <source>%1 not in force</source>
+        <translation>%1 pas en vigueur</translation>
+    </message>
+    <message>
+        <source>excluded by the caveat %1</source>
+        <translation>exclu par la restriction %1</translation>
+    </message>
+    <message>
+        <source>depends on something that is not available</source>
+        <translation>dépend d’un élément indisponible</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>%1 other members</source>
+        <translation>%1 autres membres</translation>
+    </message>
+    <message>
+        <source>%1 enters into force</source>
+        <translation>%1 entre en vigueur</translation>
+    </message>
+    <message>
+        <source>%1 lapses</source>
+        <translation>%1 expire</translation>
+    </message>
+    <message>
+        <source>%1 changes status in %2</source>
+        <translation>%1 change de statut dans %2</translation>
+    </message>
+    <message>
+        <source>%1 joins %2</source>
+        <translation>%1 rejoint %2</translation>
+    </message>
+    <message>
+        <source>%1 leaves %2</source>
+        <translation>%1 quitte %2</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>besoin</translation>
+    </message>
+    <message>
+        <source>shortfall</source>
+        <translation>déficit</translation>
+    </message>
+    <message>
+        <source>agreement or membership changes</source>
+        <translation>changements d’accords ou d’adhésions</translation>
+    </message>
+    <message>
+        <source>Supply against requirement</source>
+        <translation>Offre et besoin</translation>
+    </message>
+    <message>
+        <source>Nothing is required in this period. Add a requirement to see what is offered for it.</source>
+        <translation>Aucun besoin pendant cette période. Ajoutez un besoin pour voir ce qui est offert en réponse.</translation>
+    </message>
+    <message>
+        <source>This capability is a branch; quantities of different units cannot be stacked.</source>
+        <translation>Cette capacité est une branche ; des quantités d’unités différentes ne se cumulent pas.</translation>
+    </message>
+    <message>
+        <source>Choose one of the capabilities below it.</source>
+        <translation>Choisissez l’une des capacités situées au-dessous.</translation>
+    </message>
+    <message>
+        <source>Supply against requirement: %1</source>
+        <translation>Offre et besoin : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>exercise, host</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 days</source>
+        <translation>%1, %2 jours</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>type, stage</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>Hôte : %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3 exercises in %4 rows, %5.</source>
+        <translation>%1. %2. %3 exercices sur %4 lignes, %5.</translation>
+    </message>
+    <message>
+        <source>%1 of them clash with another.</source>
+        <translation>%1 d’entre eux sont en conflit avec un autre.</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>letter of the stage initiation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>letter of the stage specification</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>letter of the stage planning</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>letter of the stage conduct</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>letter of the stage evaluated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>letter of the stage closed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X</source>
+        <comment>letter of the stage cancelled</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>letter of the stage postponed (delayed)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>letter of any other stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 dots does not fit in memory.</source>
+        <translation>Une image de %1 x %2 points ne tient pas en mémoire.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller size, or for SVG or PDF.</source>
+        <translation>Demandez une taille plus petite, ou le format SVG ou PDF.</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded as PNG.</source>
+        <translation>L’image n’a pas pu être encodée en PNG.</translation>
+    </message>
+    <message>
+        <source>The suffix does not say which kind of picture is wanted.</source>
+        <translation>L’extension n’indique pas le type d’image voulu.</translation>
+    </message>
+    <message>
+        <source>Use .svg, .png or .pdf.</source>
+        <translation>Utilisez .svg, .png ou .pdf.</translation>
+    </message>
+    <message>
+        <source>The picture has no label and must not leave the program.</source>
+        <translation>L’image ne porte pas de mention de protection et ne doit pas quitter le programme.</translation>
+    </message>
+    <message>
+        <source>The picture has no label and must not leave the program: %1</source>
+        <translation>L’image ne porte pas de mention de protection et ne doit pas quitter le programme : %1</translation>
+    </message>
+    <message>
+        <source>Give the records a label, or set the workspace&apos;s default label.</source>
+        <translation>Attribuez une mention de protection aux fiches, ou définissez celle par défaut du plan.</translation>
+    </message>
+    <message>
+        <source>No picture can have that size.</source>
+        <translation>Aucune image ne peut avoir cette taille.</translation>
+    </message>
+    <message>
+        <source>Use a width and a height between 160 and %1 pixels.</source>
+        <translation>Utilisez une largeur et une hauteur comprises entre 160 et %1 pixels.</translation>
+    </message>
+    <message>
+        <source>The picture has too many rows for one page.</source>
+        <translation>L’image a trop de lignes pour une seule page.</translation>
+    </message>
+    <message>
+        <source>Fold rows, or use PDF, which has pages.</source>
+        <translation>Repliez des lignes, ou utilisez le PDF, qui a plusieurs pages.</translation>
+    </message>
+    <message>
+        <source>No label: cannot be exported</source>
+        <translation>Sans mention de protection : exportation impossible</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Au %1</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day in a figure, see QDate::toString()</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 au %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3. %4 of %5 rows fall short at some time.</source>
+        <translation>%1. %2. %3. %4 lignes sur %5 sont en déficit à un moment donné.</translation>
+    </message>
+    <message>
+        <source>Lowest coverage: %1, %2.</source>
+        <translation>Couverture la plus basse : %1, %2.</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <comment>quarter and year</comment>
+        <translation>T%1 %2</translation>
+    </message>
+    <message>
+        <source>Highest priority required: %1</source>
+        <translation>Priorité la plus haute : %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: nothing required</source>
+        <translation>%1 : aucun besoin</translation>
+    </message>
+    <message>
+        <source>%1: met, also without its largest member</source>
+        <translation>%1 : satisfait, même sans le plus gros contributeur</translation>
+    </message>
+    <message>
+        <source>%1: met, but not without its largest member</source>
+        <translation>%1 : satisfait, mais pas sans le plus gros contributeur</translation>
+    </message>
+    <message>
+        <source>%1: short, lowest coverage %2</source>
+        <translation>%1 : en déficit, couverture la plus basse %2</translation>
+    </message>
+    <message>
+        <source>Worst: %1, from %2</source>
+        <translation>Pire moment : %1, à partir du %2</translation>
+    </message>
+    <message>
+        <source>%1: short by up to %2, coverage down to %3</source>
+        <translation>%1 : déficit jusqu’à %2, couverture descendant à %3</translation>
+    </message>
+    <message>
+        <source>Worst from %1</source>
+        <translation>Pire moment à partir du %1</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>P%1</source>
+        <comment>priority</comment>
+        <translation>P%1</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>letter of the status met</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>letter of the status at risk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>letter of the status short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>letter of the status none</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>à risque</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>en déficit</translation>
+    </message>
+    <message>
+        <source>Required %1, available %2 (%3)</source>
+        <translation>Besoin %1, disponible %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Short by %1, coverage %2</source>
+        <translation>Déficit de %1, couverture %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Offered, but does not count:</source>
+        <translation>Offert, mais non compté :</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>Déficit</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3, in %4.</source>
+        <translation>%1. %2. %3, en %4.</translation>
+    </message>
+    <message>
+        <source>Largest shortfall: %1 of %2 required, %3.</source>
+        <translation>Plus fort déficit : %1 sur un besoin de %2, %3.</translation>
+    </message>
+    <message>
+        <source>The requirement is met throughout.</source>
+        <translation>Le besoin est satisfait de bout en bout.</translation>
+    </message>
+    <message>
+        <source>Short by %1 (%2)</source>
+        <translation>Déficit de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Short by %1</source>
+        <translation>Déficit de %1</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <comment>week number</comment>
+        <translation>S%1</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <comment>quarter of a year</comment>
+        <translation>T%1</translation>
+    </message>
+    <message>
+        <source>Today, as of %1</source>
+        <translation>Aujourd’hui, au %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Sources : %1</translation>
+    </message>
+    <message>
+        <source>; and %1 more</source>
+        <translation> ; et %1 de plus</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>révision %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>%1 records not shown: totals differ from the whole plan&apos;s</source>
+        <translation>%1 fiches non montrées : les totaux diffèrent de ceux du plan entier</translation>
+    </message>
+    <message>
+        <source>There is no such record of the kind &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de telle fiche de la catégorie « %1 ».</translation>
+    </message>
+    <message>
+        <source>Give the key of one that is in the plan.</source>
+        <translation>Donnez la clé d’une fiche du plan.</translation>
+    </message>
+    <message>
+        <source>%1 (situations together)</source>
+        <translation>%1 (situations simultanées)</translation>
+    </message>
+    <message>
+        <source>contributions at least %1</source>
+        <translation>contributions au moins au statut %1</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclaré</translation>
+    </message>
+    <message>
+        <source>as-of day</source>
+        <translation>date de référence</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The as-of day.</source>
+        <translation>La date de référence.</translation>
+    </message>
+    <message>
+        <source>First day on show.</source>
+        <translation>Premier jour représenté.</translation>
+    </message>
+    <message>
+        <source>Last day on show.</source>
+        <translation>Dernier jour représenté.</translation>
+    </message>
+    <message>
+        <source>Lowest status of a contribution that counts: declared, offered or confirmed.</source>
+        <translation>Statut minimal d’une contribution pour compter : declared, offered ou confirmed.</translation>
+    </message>
+    <message>
+        <source>Capabilities by time: where requirements are met, at risk or short.</source>
+        <translation>Les capacités dans le temps : où les besoins sont satisfaits, à risque ou en déficit.</translation>
+    </message>
+    <message>
+        <source>Situation or concurrency set; may be given more than once. Default: all.</source>
+        <translation>Situation ou groupe de situations simultanées ; répétable. Par défaut : toutes.</translation>
+    </message>
+    <message>
+        <source>Only this capability and those below it.</source>
+        <translation>Uniquement cette capacité et celles situées au-dessous.</translation>
+    </message>
+    <message>
+        <source>Width of a column: month, quarter or year. Default: by the days on show.</source>
+        <translation>Largeur d’une colonne : month, quarter ou year. Par défaut : selon les jours représentés.</translation>
+    </message>
+    <message>
+        <source>Levels of rows that are unfolded. Default: as many as fit on a page.</source>
+        <translation>Niveaux de lignes dépliés. Par défaut : autant qu’il en tient sur une page.</translation>
+    </message>
+    <message>
+        <source>What each member supplies of one capability, against what is required.</source>
+        <translation>Ce que chaque membre fournit d’une capacité, face au besoin.</translation>
+    </message>
+    <message>
+        <source>Situation or concurrency set. Default: where most is missing.</source>
+        <translation>Situation ou groupe de situations simultanées. Par défaut : là où il manque le plus.</translation>
+    </message>
+    <message>
+        <source>The capability, a leaf. Default: the one of which most is missing.</source>
+        <translation>La capacité, une feuille de l’arbre. Par défaut : celle dont il manque le plus.</translation>
+    </message>
+    <message>
+        <source>Exercise series by time, with type, stage and host.</source>
+        <translation>Les séries d’exercices dans le temps, avec le type, la phase et l’hôte.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWriter</name>
+    <message>
+        <source>This cannot be written: %1.</source>
+        <translation>Écriture impossible : %1.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is full and whether you may write there.</source>
+        <translation>Vérifiez que le disque n’est pas plein et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>A contribution on an agreement its member is not party to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contribution counts on no day. Add the party record, or take the agreement off the contribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %3, to which %2 is no party.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions wait for an agreement to enter into force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agreement without a first day is not in force, and what needs it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no first day in force; %2 contributions need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agreement with fewer than two parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agreement needs two different members. Add the party records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has party records of %2 members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party&apos;s period reaches beyond its agreement&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the agreement&apos;s own period the party is not bound. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period of %1 reaches beyond that of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An implementing instrument outlives its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After its parent ends, what it implements has no basis. Extend the parent or end the instrument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays in force after its parent %2 ends on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two memberships of one member in one alliance at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is a mistake, or the earlier one was not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overlaps %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership without a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the role member takes part in an alliance&apos;s situations. Say which role it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no role and does not count as a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities of a capability without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell what is counted: aircraft or squadrons. Give the capability a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no unit, and %2 quantities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A requirement of a capability that has others below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only leaves take part in the gap arithmetic; this line does not. Require the leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requires %2, which is no leaf: it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contribution to a capability that has others below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only leaves take part in the gap arithmetic; this contribution does not. Name a leaf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2, which is no leaf: it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quantity is given</source>
+        <translation>Aucune quantité n’est précisée</translation>
+    </message>
+    <message>
+        <source>Unknown is not zero, but it cannot be counted either: the record is left out of every sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no quantity and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quantity beyond the arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities above 1e15 count as 1e15. Use a larger unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity of %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capability that belongs to no framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views by framework do not show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has neither a framework nor a parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capability in another framework than its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hierarchy belongs to one framework; a mapping relates two of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and its parent %2 are in different frameworks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities that are each other&apos;s parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tree cannot hold them: nothing rolls up. Clear one of the parents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parents of %1 lead back to it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements that are each other&apos;s parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instrument cannot implement one that implements it. Clear one of the parents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parent instruments of %1 lead back to it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label with a level its policy does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything made from this record is refused. Correct the label, or add the level to the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is labelled %2, which is no level of the policy %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release to somebody who does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member or alliance was deleted. Correct the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is releasable to %2, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release to alliances that have no members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alliance stands for its members in role member; without any the record goes to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is releasable to alliances without members only: to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is apportioned than is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On some day the targets of a requirement add up to more than it asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The targets of %1 add up to %2; it requires %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A requirement outside the period of its situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap arithmetic goes by the requirement&apos;s own period. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host does not take part in its exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A host has a participation record of its own, which says in what role and with how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 hosts %1 and has no participation in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dependency does not say all it must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-of-n needs its k, supports its weight, and every dependency its mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field %2 of %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record that depends on itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says nothing. Delete it, or name what was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the same record on both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference to a record that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names another that was deleted or never came in. What depends on it counts nothing. Correct or clear the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field %3 of %1 names %2, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A required field is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the record says nothing that can be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period that ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a record is never valid. Exchange or correct its days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins on %2 and ends on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two records claim the same identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and commands cannot tell them apart, and quantities may count twice. Rename or delete one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two records %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number outside its range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels and weights lie between 0 and 1, quantities are not negative. Such a quantity counts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field %2 of %1 is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word that its scale does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyses do not know what it means. Use a word of the scale, or add the word to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field %2 of %1 says &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>&quot;%1&quot; is no status of a contribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such leaf capability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no such situation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Refers to</source>
+        <translation>Renvoie à</translation>
+    </message>
+    <message>
+        <source>What was selected is no longer in the plan.</source>
+        <translation>Ce qui était sélectionné n’est plus dans le plan.</translation>
+    </message>
+    <message>
+        <source>May not be released to the audience chosen above.</source>
+        <translation>Ne peut être diffusé aux destinataires choisis ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Cité par</translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Accords</translation>
+    </message>
+    <message>
+        <source>A legal or technical instrument between members.</source>
+        <translation>Un instrument juridique ou technique entre membres.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Legal force</source>
+        <translation>Portée juridique</translation>
+    </message>
+    <message>
+        <source>Parent instrument</source>
+        <translation>Accord de rattachement</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé le</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Préavis</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>Months from denunciation to its effect.</source>
+        <translation>Mois entre la dénonciation et sa prise d’effet.</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Reconduction</translation>
+    </message>
+    <message>
+        <source>Alliance</source>
+        <translation>Alliance</translation>
+    </message>
+    <message>
+        <source>Alliances</source>
+        <translation>Alliances</translation>
+    </message>
+    <message>
+        <source>An organisation or coalition that members belong to.</source>
+        <translation>Une organisation ou une coalition à laquelle appartiennent des membres.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Mutual defence</source>
+        <translation>Défense mutuelle</translation>
+    </message>
+    <message>
+        <source>Whether its treaty has a mutual-defence clause.</source>
+        <translation>Indique si son traité comporte une clause de défense mutuelle.</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Capacités</translation>
+    </message>
+    <message>
+        <source>A node of a capability framework.</source>
+        <translation>Un nœud d’un référentiel capacitaire.</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Référentiel</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Capacité supérieure</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Énoncé</translation>
+    </message>
+    <message>
+        <source>What the capability is able to do.</source>
+        <translation>Ce que la capacité permet de faire.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Domaine capacitaire</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Milieu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Unit of measure of its quantities.</source>
+        <translation>Unité de mesure de ses quantités.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>How a capability corresponds to one of another framework.</source>
+        <translation>La façon dont une capacité correspond à celle d’un autre référentiel.</translation>
+    </message>
+    <message>
+        <source>{capability} as {other}</source>
+        <translation>{capability} en tant que {other}</translation>
+    </message>
+    <message>
+        <source>Other capability</source>
+        <translation>Autre capacité</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Caveat</source>
+        <translation>Restriction</translation>
+    </message>
+    <message>
+        <source>Caveats</source>
+        <translation>Restrictions</translation>
+    </message>
+    <message>
+        <source>A restriction on a contribution, and the situations it excludes.</source>
+        <translation>Une restriction d’emploi d’une contribution, et les situations qu’elle exclut.</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>Exclut</translation>
+    </message>
+    <message>
+        <source>The situations the contribution is not available for.</source>
+        <translation>Les situations pour lesquelles la contribution n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>What a member offers, when, how soon and on which agreements.</source>
+        <translation>Ce qu’un membre offre, quand, sous quel préavis et sur la base de quels accords.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>In the unit of the capability.</source>
+        <translation>Dans l’unité de la capacité.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Notice to effect.</source>
+        <translation>Délai de mise en œuvre.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>The agreements it needs.</source>
+        <translation>Les accords dont elle a besoin.</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Dépendance</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Dépendances</translation>
+    </message>
+    <message>
+        <source>A dependency of one record on another, beside those that follow from the records.</source>
+        <translation>Une dépendance entre deux fiches, en plus de celles qui découlent des fiches elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>{dependent} relying on {on}</source>
+        <translation>{dependent} tributaire de {on}</translation>
+    </message>
+    <message>
+        <source>Dependent</source>
+        <translation>Élément dépendant</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dépend de</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Short name, unique among records of this kind.</source>
+        <translation>Nom court, unique parmi les fiches de cette catégorie.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>First day; empty for unbounded.</source>
+        <translation>Premier jour ; vide si sans limite.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Last day covered; empty for unbounded.</source>
+        <translation>Dernier jour couvert ; vide si sans limite.</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercices</translation>
+    </message>
+    <message>
+        <source>One instance of an exercise series.</source>
+        <translation>Une édition d’une série d’exercices.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilité</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>Frameworks</source>
+        <translation>Référentiels</translation>
+    </message>
+    <message>
+        <source>One hierarchy of capabilities, an alliance&apos;s or a national one.</source>
+        <translation>Une hiérarchie de capacités, celle d’une alliance ou d’un pays.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>A member&apos;s figure for a year.</source>
+        <translation>Un chiffre d’un membre pour une année.</translation>
+    </message>
+    <message>
+        <source>{name} of {member} in {year}</source>
+        <translation>{name} de {member} en {year}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Mention de protection</translation>
+    </message>
+    <message>
+        <source>Classification, and whom the record may be released to.</source>
+        <translation>Classification, et à qui la fiche peut être diffusée.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Where the record comes from, with its date.</source>
+        <translation>L’origine de la fiche, avec sa date.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Anything else worth knowing.</source>
+        <translation>Toute autre information utile.</translation>
+    </message>
+    <message>
+        <source>Line assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Line assessments</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>How far a contribution is on one DOTMLPFI line.</source>
+        <translation>L’avancement d’une contribution sur une ligne DOTMLPFI.</translation>
+    </message>
+    <message>
+        <source>{line} of {contribution}</source>
+        <translation>{line} de {contribution}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>From 0 to 1.</source>
+        <translation>De 0 à 1.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>A state or an organisation.</source>
+        <translation>Un État ou une organisation.</translation>
+    </message>
+    <message>
+        <source>ISO code</source>
+        <translation>Code ISO</translation>
+    </message>
+    <message>
+        <source>ISO 3166 alpha-3 code, where there is one.</source>
+        <translation>Code ISO 3166 alpha-3, s’il existe.</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Adhésion</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Adhésions</translation>
+    </message>
+    <message>
+        <source>A member&apos;s place in an alliance, with its role and period.</source>
+        <translation>La place d’un membre dans une alliance, avec son rôle et sa période.</translation>
+    </message>
+    <message>
+        <source>{member} in {alliance}</source>
+        <translation>{member} dans {alliance}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>A capability that an exercise trains, and how that went.</source>
+        <translation>Une capacité qu’un exercice entraîne, et avec quel résultat.</translation>
+    </message>
+    <message>
+        <source>{capability} at {exercise}</source>
+        <translation>{capability} lors de {exercise}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>Participations</source>
+        <translation>Participations</translation>
+    </message>
+    <message>
+        <source>A member&apos;s part in an exercise.</source>
+        <translation>La part d’un membre dans un exercice.</translation>
+    </message>
+    <message>
+        <source>{member} in {exercise}</source>
+        <translation>{member} dans {exercise}</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>Effectifs</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>A member&apos;s standing in an agreement.</source>
+        <translation>La position d’un membre dans un accord.</translation>
+    </message>
+    <message>
+        <source>{member} in {agreement}</source>
+        <translation>{member} dans {agreement}</translation>
+    </message>
+    <message>
+        <source>Empty counts as ratified.</source>
+        <translation>Vide équivaut à ratifié.</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Provisions</source>
+        <translation>Dispositions</translation>
+    </message>
+    <message>
+        <source>What an agreement provides, and from whom to whom.</source>
+        <translation>Ce que prévoit un accord, de qui envers qui.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>From member</source>
+        <translation>Débiteur</translation>
+    </message>
+    <message>
+        <source>Who owes it; empty for every party.</source>
+        <translation>Qui le doit ; vide pour toutes les parties.</translation>
+    </message>
+    <message>
+        <source>To member</source>
+        <translation>Bénéficiaire</translation>
+    </message>
+    <message>
+        <source>To whom it is owed; empty for every party.</source>
+        <translation>À qui il est dû ; vide pour toutes les parties.</translation>
+    </message>
+    <message>
+        <source>Survives</source>
+        <translation>Survie</translation>
+    </message>
+    <message>
+        <source>How long it goes on after the agreement has ended.</source>
+        <translation>Durée pendant laquelle elle subsiste après la fin de l’accord.</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>A situation&apos;s need of a quantity of a capability over a period.</source>
+        <translation>Le besoin, dans une situation, d’une quantité d’une capacité pendant une période.</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Contributions with a longer notice do not count; empty takes the situation&apos;s.</source>
+        <translation>Les contributions au préavis plus long ne comptent pas ; vide reprend celui de la situation.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>1 is the highest, 5 the lowest.</source>
+        <translation>1 est la plus haute, 5 la plus basse.</translation>
+    </message>
+    <message>
+        <source>Scale word</source>
+        <translation>Terme d’échelle</translation>
+    </message>
+    <message>
+        <source>Scale words</source>
+        <translation>Termes d’échelle</translation>
+    </message>
+    <message>
+        <source>A word this plan adds to a scale, such as a further type of agreement.</source>
+        <translation>Un terme que ce plan ajoute à une échelle, par exemple un autre type d’accord.</translation>
+    </message>
+    <message>
+        <source>{scale}: {word}</source>
+        <translation>{scale} : {word}</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Kind and field, for example agreement.type.</source>
+        <translation>Catégorie et champ, par exemple agreement.type.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>What a workspace remembers about itself.</source>
+        <translation>Ce que le fichier retient de lui-même.</translation>
+    </message>
+    <message>
+        <source>Situations</source>
+        <translation>Situations</translation>
+    </message>
+    <message>
+        <source>A planning situation that the coalition wants to be able to meet.</source>
+        <translation>Une situation de planification à laquelle la coalition veut pouvoir faire face.</translation>
+    </message>
+    <message>
+        <source>Mission type</source>
+        <translation>Type de mission</translation>
+    </message>
+    <message>
+        <source>Whose members take part; empty for every member.</source>
+        <translation>Celle dont les membres participent ; vide pour tous les membres.</translation>
+    </message>
+    <message>
+        <source>Warning time before effect is needed.</source>
+        <translation>Délai d’alerte avant que l’effet soit nécessaire.</translation>
+    </message>
+    <message>
+        <source>Concurrency set</source>
+        <translation>Groupe de simultanéité</translation>
+    </message>
+    <message>
+        <source>Situations of one set happen together.</source>
+        <translation>Les situations d’un même groupe ont lieu en même temps.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>The part of a requirement apportioned to a member.</source>
+        <translation>La part d’un besoin attribuée à un membre.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>the settings could not be saved.</source>
+        <translation>les réglages n’ont pas pu être enregistrés.</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there.</source>
+        <translation>Vérifiez que vous pouvez y écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>entente</name>
+    <message>
+        <source>The workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this rule; may be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the rules instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What in the records somebody should look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no format &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use text, csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: entente [--language LANG] [FILE]   the workbench, in English (en) or French (fr)
+       entente COMMAND FILE ...   one command, without a window
+
+Commands:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+&quot;entente COMMAND --help&quot; tells its options. Exit codes: 0 done; 1 done, and found what it was asked
+to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot be opened or written.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text (for people), csv or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the result to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what may be released to all of these members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Close it there, or work on a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--until lies before --from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no member &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n record(s) may not be released to this audience and are left out; totals differ from those of the whole plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, or a file that ends in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not said where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --to PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the plan as a table folder, or in the format of the suffix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this situation or concurrency set; may be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this capability, or the leaves of this branch; may be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest status that counts: declared (default), offered or confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under this scenario instead of the plan as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampled on the first of each month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --monthly: totals of each situation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --monthly --summary: and what they would be without each member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no capability &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;entente list FILE capabilities&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no scenario &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--summary needs --monthly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--without-each-member needs --monthly --summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where capability falls short of what is required, and when: one row for each maximal period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proves the chain of entries unbroken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is broken at entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is unbroken: %1 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace to import into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table folders, CSV files, or the data of the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the sources as foreign tables, as this file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what would happen, and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and %1 more.</source>
+        <translation>… et %1 de plus.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1 problem(s) must be solved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>interrupted; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads table folders and files into a workspace: all of it, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to list, for example members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only records valid on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only records where this holds; FIELD may pass through references: alliance.kind=regional pact, provision.kind=defence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which fields to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have no column &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the records of a kind, or counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace to create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills it with a sample: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of records that have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Set the default label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates an empty workspace, or one with a sample plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view, see &quot;entente views&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture: a file that ends in .svg, .png or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height in pixels of 1/96 inch, for example 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark, print or high-contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The as-of day.</source>
+        <translation>La date de référence.</translation>
+    </message>
+    <message>
+        <source>Letters as shapes, for programs without the font.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation to show; may be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest status that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month, quarter or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of the tree that are unfolded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--depth takes a number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no view &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;entente views&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --to X.svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no theme &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use light, dark, print or high-contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1, %2 x %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws one view as a picture, as on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the views that render knows, with their options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entente: there is no command and no file &quot;%1&quot;.
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entente: there is no display for a window.
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the sample %1</source>
+        <translation>Charger l’exemple %1</translation>
+    </message>
+    <message>
+        <source>there is no sample called &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Adhésion</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Disponibilité opérationnelle</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base juridique</translation>
+    </message>
+    <message>
+        <source>Caveat</source>
+        <translation>Restriction</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>No quantity is given</source>
+        <translation>Aucune quantité n’est précisée</translation>
+    </message>
+    <message>
+        <source>Quality is %1 %</source>
+        <translation>La qualité est de %1 %</translation>
+    </message>
+    <message>
+        <source>Quality is %1 %, by %2</source>
+        <translation>La qualité est de %1 %, en raison de : %2</translation>
+    </message>
+    <message>
+        <source>Not a member that takes part</source>
+        <translation>N’est pas un membre participant</translation>
+    </message>
+    <message>
+        <source>Outside its own period</source>
+        <translation>Hors de sa propre période</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message>
+        <source>Its status is too low</source>
+        <translation>Son statut est insuffisant</translation>
+    </message>
+    <message>
+        <source>Ready in %1 days, %2 are allowed</source>
+        <translation>Prêt en %1 jours, %2 sont admis</translation>
+    </message>
+    <message>
+        <source>Ready too late</source>
+        <translation>Prêt trop tard</translation>
+    </message>
+    <message>
+        <source>Its legal basis is not in force</source>
+        <translation>Sa base juridique n’est pas en vigueur</translation>
+    </message>
+    <message>
+        <source>A caveat excludes this situation</source>
+        <translation>Une restriction exclut cette situation</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Non disponible</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangées</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusées</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Ce qui a été relevé</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Why, in %1 on %2</source>
+        <translation>Pourquoi, dans %1, le %2</translation>
+    </message>
+    <message>
+        <source>Nothing is required on this day.</source>
+        <translation>Aucun besoin ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Short by %1 of %2 required.</source>
+        <translation>Déficit de %1 sur un besoin de %2.</translation>
+    </message>
+    <message>
+        <source>The requirement of %1 is met.</source>
+        <translation>Le besoin de %1 est satisfait.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Nobody offers this capability.</source>
+        <translation>Personne n’offre cette capacité.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Required by</source>
+        <translation>Requis par</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>rubrique</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>commande</translation>
+    </message>
+    <message>
+        <source>COALITION</source>
+        <translation>COALITION</translation>
+    </message>
+    <message>
+        <source>LAW</source>
+        <translation>DROIT</translation>
+    </message>
+    <message>
+        <source>CAPABILITY</source>
+        <translation>CAPACITÉ</translation>
+    </message>
+    <message>
+        <source>EXERCISES</source>
+        <translation>EXERCICES</translation>
+    </message>
+    <message>
+        <source>FIGURES</source>
+        <translation>CHIFFRES</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>PLAN</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lacunes</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>OTHER RECORDS</source>
+        <translation>AUTRES FICHES</translation>
+    </message>
+    <message>
+        <source>There is no situation or concurrency set &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no concurrency set &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such situation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such capability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no level of the policy %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the label, or add the level to the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which levels of the two policies are equivalent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 record(s) used here have no label: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them a label, or set a default label for the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date says which months to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the first and the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period has more than %1 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a later first day or an earlier last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such leaf capability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads nowhere from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a field, or a kind that refers to it, and after a reference a point and a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends at a kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it with a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write FIELD=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a label: %2</source>
+        <translation>« %1 » n’est pas une mention de protection : %2</translation>
+    </message>
+    <message>
+        <source>Write POLICY/LEVEL, and after it //REL KEY;KEY or //REL @ALLIANCE, and //note where needed.</source>
+        <translation>Écrivez POLITIQUE/NIVEAU, suivi au besoin de //REL CLÉ;CLÉ ou //REL @ALLIANCE, et de //note.</translation>
+    </message>
+    <message>
+        <source>it names no policy and level.</source>
+        <translation>elle ne nomme ni politique ni niveau.</translation>
+    </message>
+    <message>
+        <source>its level is missing or holds a slash.</source>
+        <translation>son niveau manque ou contient une barre oblique.</translation>
+    </message>
+    <message>
+        <source>no member or alliance is called &quot;%1&quot;.</source>
+        <translation>aucun membre ni alliance ne s’appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table begins with a row of column names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the header only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a cell that holds the delimiter itself between quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell is longer than %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote that is not closed in time does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is opened here and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a quote inside a cell twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text follows the closing quote of this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table folder</source>
+        <translation>Dossier de tables</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no export to &quot;%1&quot; files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a folder, or a file with one of these suffixes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is missing; a %2 needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>The same %1 is already in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of the two rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column is not known; what it says was not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column is not known; it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has the column &quot;%1&quot; twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot;, which identifies the rows, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of this table are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kind of record has a table of this name; its rows were not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that repeat an earlier one in every column are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that have the same %1 as an earlier one are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row with the same %1 stands already at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the same %1 whose periods touch or overlap are joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The braces in &quot;%1&quot; do not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a brace itself twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no columns from &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column begins as &quot;%1&quot; says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;columns&quot; has a meaning inside a list only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row without this value is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day or month is not known; the date is kept as far as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date lies before the one it may not precede, which is taken instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular expression: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition compares with exactly one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source &quot;%1&quot; has no column &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is needed and missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>« %1 » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>Name its pattern in the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days can be added to a whole date only, and only a whole number of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping has no translation for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to &quot;translate&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not found in the look-up &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pair to the look-up, or say what becomes of it with &quot;otherwise&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>« %1 » n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>Check the decimal mark in the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further values that are not known are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further values that are not known are read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format is &quot;%1&quot;, not &quot;entente mapping 1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping that was not read from a folder cannot include others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The included mapping &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is used twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object in braces is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no meaning here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>« %1 » manque.</translation>
+    </message>
+    <message>
+        <source>true or false is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of refuse, skip, keep, empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is made by exactly one of value, column, columns, date, list, first and counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; has years of two digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with &quot;century&quot; below which number they belong to the years 20xx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date needs &quot;year&quot; or &quot;text&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition has exactly one of is, isNot, in, notIn, empty, atLeast, atMost, matches and any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition tests either a &quot;column&quot; or a &quot;value&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside the folder of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delimiter is one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither utf-8 nor windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has %1 cells for %2 columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source has either a &quot;file&quot;, or &quot;columns&quot; and &quot;rows&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look-up needs a &quot;source&quot; or &quot;pairs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly one of columns, split and rows says what there is one of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most three levels of &quot;each&quot; are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of first, refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output has no column &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping has no source &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source &quot;%1&quot; needs itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that do not meet the conditions are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns differ from those of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell &quot;%1&quot; says that the value is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping has no look-up &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The look-up &quot;%1&quot; needs itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By an explicit pair &quot;%1&quot; is read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By an explicit pair &quot;%1&quot; is read as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code table has the same code twice with different results; the first is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kind of record has a table of this name; the file was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no table; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file in this folder is called like a kind of record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not called like a kind of record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it one of: %1; or import it through a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a file of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 and was read as Windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delimiter is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>une tabulation</translation>
+    </message>
+    <message>
+        <source>Rows without any value were skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows have fewer cells than the header; the missing cells were read as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows have more cells than the header; the further ones are empty and were dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV with the encoding UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor Windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is in UTF-16, which is not read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet or archive, not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as CSV with the encoding UTF-8, or import the file under its suffix .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a NUL byte: it is binary, or text in UTF-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is binary, not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is below %2.</source>
+        <translation>%1 est inférieur à %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not between %2 and %3.</source>
+        <translation>%1 n’est pas compris entre %2 et %3.</translation>
+    </message>
+    <message>
+        <source>Write a point as the decimal mark, and no grouping.</source>
+        <translation>Écrivez un point comme séparateur décimal, sans séparateur de milliers.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>« %1 » n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>« %1 » n’est ni yes ni no.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a word of this scale.</source>
+        <translation>« %1 » n’est pas un terme de cette échelle.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1; or add the word to the scale %2.%3.</source>
+        <translation>Utilisez l’un de : %1 ; ou ajoutez le terme à l’échelle %2.%3.</translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;.</source>
+        <translation>rien ne correspond à « %2 » (%1).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin with a kind.</source>
+        <translation>« %1 » ne commence pas par une catégorie.</translation>
+    </message>
+    <message>
+        <source>Write kind:key, for example agreement:SOFA-1.</source>
+        <translation>Écrivez catégorie:clé, par exemple agreement:SOFA-1.</translation>
+    </message>
+    <message>
+        <source>the text has %1 characters; the most is %2.</source>
+        <translation>le texte compte %1 caractères ; le maximum est %2.</translation>
+    </message>
+    <message>
+        <source>the text holds a null character.</source>
+        <translation>le texte contient un caractère nul.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot identify a record: it holds a semicolon, a line break or blanks at an end.</source>
+        <translation>« %1 » ne peut identifier une fiche : il contient un point-virgule, un saut de ligne ou des blancs à une extrémité.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a key: it holds two slashes together, ends with one, or begins with @.</source>
+        <translation>« %1 » ne peut être une clé : elle contient deux barres obliques consécutives, se termine par une, ou commence par @.</translation>
+    </message>
+    <message>
+        <source>the records it touches have changed since.</source>
+        <translation>les fiches concernées ont changé depuis.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s structure has changed since.</source>
+        <translation>la structure du fichier a changé depuis.</translation>
+    </message>
+    <message>
+        <source>a recorded change does not fit the records.</source>
+        <translation>une modification enregistrée ne correspond pas aux fiches.</translation>
+    </message>
+    <message>
+        <source>The file was changed by something other than Entente; restore it from a copy.</source>
+        <translation>Le fichier a été modifié par autre chose qu’Entente ; restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the name, or create it with &quot;entente new&quot;.</source>
+        <translation>Vérifiez le nom, ou créez-le avec « entente new ».</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a workspace.</source>
+        <translation>c’est un dossier, non un plan.</translation>
+    </message>
+    <message>
+        <source>To read a table folder, import it into a workspace.</source>
+        <translation>Pour lire un dossier de tables, importez-le dans un plan.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Vérifiez que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>Restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>this is not a workspace: it is not an SQLite file.</source>
+        <translation>ce n’est pas un plan : ce n’est pas un fichier SQLite.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .entente.</source>
+        <translation>Choisissez un fichier qui se termine par .entente.</translation>
+    </message>
+    <message>
+        <source>the file is truncated: its header is incomplete.</source>
+        <translation>le fichier est tronqué : son en-tête est incomplet.</translation>
+    </message>
+    <message>
+        <source>this SQLite file belongs to another program.</source>
+        <translation>ce fichier SQLite appartient à un autre programme.</translation>
+    </message>
+    <message>
+        <source>the file is truncated: it has %1 of %2 bytes.</source>
+        <translation>le fichier est tronqué : il compte %1 octets sur %2.</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was changed.</source>
+        <translation>le disque est plein ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>reading or writing failed (%1); nothing was changed.</source>
+        <translation>la lecture ou l’écriture a échoué (%1) ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Check the disk and that there is space on it.</source>
+        <translation>Vérifiez le disque et l’espace disponible.</translation>
+    </message>
+    <message>
+        <source>the file may not be written.</source>
+        <translation>le fichier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere and work on that.</source>
+        <translation>Enregistrez une copie ailleurs et travaillez sur celle-ci.</translation>
+    </message>
+    <message>
+        <source>another program is using the file.</source>
+        <translation>un autre programme utilise le fichier.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>the file is damaged (%1).</source>
+        <translation>le fichier est endommagé (%1).</translation>
+    </message>
+    <message>
+        <source>a value in the file is too large.</source>
+        <translation>une valeur du fichier est trop grande.</translation>
+    </message>
+    <message>
+        <source>the file exists already.</source>
+        <translation>le fichier existe déjà.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first.</source>
+        <translation>Choisissez un autre nom, ou supprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>its folder does not exist.</source>
+        <translation>son dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Create the folder first.</source>
+        <translation>Créez d’abord le dossier.</translation>
+    </message>
+    <message>
+        <source>it is of the wrong type.</source>
+        <translation>il est d’un type incorrect.</translation>
+    </message>
+    <message>
+        <source>the text is too long.</source>
+        <translation>le texte est trop long.</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; in record %2 of table &quot;%3&quot; is not one this program writes: %4</source>
+        <translation>la valeur de « %1 » dans la fiche %2 de la table « %3 » n’est pas de celles que ce programme écrit : %4</translation>
+    </message>
+    <message>
+        <source>It was changed by something other than Entente; restore it from a copy.</source>
+        <translation>Il a été modifié par autre chose qu’Entente ; restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>it is no identifier.</source>
+        <translation>ce n’est pas un identifiant.</translation>
+    </message>
+    <message>
+        <source>the table &quot;%1&quot; does not have the columns it should.</source>
+        <translation>la table « %1 » n’a pas les colonnes attendues.</translation>
+    </message>
+    <message>
+        <source>it holds a %1 &quot;%2&quot; that does not belong in a workspace.</source>
+        <translation>il contient un élément (%1) « %2 » qui n’a pas sa place dans un plan.</translation>
+    </message>
+    <message>
+        <source>the table &quot;%1&quot; is missing.</source>
+        <translation>la table « %1 » manque.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of Entente (format %1; this one reads up to %2).</source>
+        <translation>il a été écrit par une version plus récente d’Entente (format %1 ; celle-ci lit jusqu’à %2).</translation>
+    </message>
+    <message>
+        <source>Open it with the newer version.</source>
+        <translation>Ouvrez-le avec la version plus récente.</translation>
+    </message>
+    <message>
+        <source>the copy could not be put in place.</source>
+        <translation>la copie n’a pas pu être mise en place.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Choisissez un autre nom ou dossier.</translation>
+    </message>
+    <message>
+        <source>Save a copy and work on that.</source>
+        <translation>Enregistrez une copie et travaillez sur celle-ci.</translation>
+    </message>
+    <message>
+        <source>another program has this workspace open.</source>
+        <translation>un autre programme a ouvert ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 has this workspace open on %2 (%3, process %4).</source>
+        <translation>%1 a ouvert ce fichier sur %2 (%3, processus %4).</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Means %1</source>
+        <translation>Signifie %1</translation>
+    </message>
+    <message>
+        <source>2026, 2026-03, 2026-03-01 or %1</source>
+        <translation>2026, 2026-03, 2026-03-01 ou %1</translation>
+    </message>
+    <message>
+        <source>Enter is done, Shift+Enter a new line</source>
+        <translation>Entrée pour valider, Maj+Entrée pour une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Several, with semicolons between them</source>
+        <translation>Plusieurs, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>« %1 » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-03, 2026-03-01 or %1.</source>
+        <translation>Écrivez 2026, 2026-03, 2026-03-01 ou %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2 fit “%3”, such as %4 and %5.</source>
+        <translation>%1 %2 correspondent à « %3 », par exemple %4 et %5.</translation>
+    </message>
+    <message>
+        <source>Type more of it, or choose one from the list.</source>
+        <translation>Continuez la saisie, ou choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>Rien ne correspond à « %2 » (%1).</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or add it first.</source>
+        <translation>Choisissez dans la liste, ou ajoutez-le d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::AboutDialog</name>
+    <message>
+        <source>About Entente</source>
+        <translation>À propos d’Entente</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Version %1, with Qt %2.&lt;/p&gt;&lt;p&gt;A workbench for planning in a coalition: who has promised what, when, on which legal basis, and what depends on it. It works without a network; everything is in the one file you opened.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty; you may use, study, share and change it under the terms of that licence.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Version %1, avec Qt %2.&lt;/p&gt;&lt;p&gt;Un atelier de planification en coalition : qui a promis quoi, quand, sur quelle base juridique, et ce qui en dépend. Il fonctionne sans réseau ; tout se trouve dans le seul fichier que vous avez ouvert.&lt;/p&gt;&lt;p&gt;Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie ; vous pouvez l’utiliser, l’étudier, le partager et le modifier selon les termes de cette licence.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Entente</source>
+        <translation>Entente</translation>
+    </message>
+</context>
+<context>
+    <name>entente::Actions</name>
+    <message>
+        <source>Nothing to %1</source>
+        <translation>Rien à faire : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>Ouvrir un e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Plans &amp;récents</translation>
+    </message>
+    <message>
+        <source>&amp;Export plan</source>
+        <translation>&amp;Exporter le plan</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Aller à</translation>
+    </message>
+    <message>
+        <source>&amp;New plan ...</source>
+        <translation>&amp;Nouveau plan …</translation>
+    </message>
+    <message>
+        <source>&amp;Open ...</source>
+        <translation>&amp;Ouvrir …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy ...</source>
+        <translation>Enregistrer une &amp;copie …</translation>
+    </message>
+    <message>
+        <source>&amp;Import table folder ...</source>
+        <translation>&amp;Importer un dossier de tables …</translation>
+    </message>
+    <message>
+        <source>Import CSV &amp;file ...</source>
+        <translation>Importer un &amp;fichier CSV …</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure ...</source>
+        <translation>Exporter la fi&amp;gure …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose plan</source>
+        <translation>&amp;Fermer le plan</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Search or command</source>
+        <translation>&amp;Recherche ou commande</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Fold &amp;navigation</source>
+        <translation>Replier la &amp;navigation</translation>
+    </message>
+    <message>
+        <source>Hide &amp;inspector</source>
+        <translation>Masquer l’&amp;inspecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>&amp;Contraste élevé</translation>
+    </message>
+    <message>
+        <source>&amp;Normal rows</source>
+        <translation>Lignes &amp;normales</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact rows</source>
+        <translation>Lignes c&amp;ompactes</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Entente</source>
+        <translation>À &amp;propos d’Entente</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affi&amp;chage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>entente::AsOfEdit</name>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>As-of day</source>
+        <translation>Date de référence</translation>
+    </message>
+    <message>
+        <source>The day on which the plan is looked at</source>
+        <translation>Le jour auquel le plan est considéré</translation>
+    </message>
+    <message>
+        <source>A month back</source>
+        <translation>Un mois en arrière</translation>
+    </message>
+    <message>
+        <source>A month forward</source>
+        <translation>Un mois en avant</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Look at the plan as of today</source>
+        <translation>Considérer le plan à la date d’aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>entente::CalendarSection</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Drawing the calendar ...</source>
+        <translation>Tracé du calendrier …</translation>
+    </message>
+    <message>
+        <source>No exercises yet</source>
+        <translation>Encore aucun exercice</translation>
+    </message>
+    <message>
+        <source>The calendar shows exercises by series, with their stage and host.</source>
+        <translation>Le calendrier montre les exercices par série, avec leur phase et leur hôte.</translation>
+    </message>
+    <message>
+        <source>Go to exercises</source>
+        <translation>Aller aux exercices</translation>
+    </message>
+</context>
+<context>
+    <name>entente::FigurePane</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 en tableau</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>Tracé : %1</translation>
+    </message>
+    <message>
+        <source>There is no figure to export.</source>
+        <translation>Il n’y a pas de figure à exporter.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter : %1</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg);;PDF document (*.pdf);;PNG picture (*.png)</source>
+        <translation>Image SVG (*.svg);;Document PDF (*.pdf);;Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporté vers %1</translation>
+    </message>
+</context>
+<context>
+    <name>entente::FigureTools</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Export as SVG, PDF or PNG (Ctrl+E)</source>
+        <translation>Exporter en SVG, PDF ou PNG (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>entente::FigureView</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Exporter l’image …</translation>
+    </message>
+</context>
+<context>
+    <name>entente::FindingsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+</context>
+<context>
+    <name>entente::FindingsSection</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Tout %1</translation>
+    </message>
+    <message>
+        <source>Return or a double click leads to the record.</source>
+        <translation>Entrée ou un double-clic mène à la fiche.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun constat</translation>
+    </message>
+    <message>
+        <source>Nothing of this severity</source>
+        <translation>Rien de cette gravité</translation>
+    </message>
+    <message>
+        <source>The check rules look for dangling references, reversed periods, duplicates, missing units and labels, and the like.</source>
+        <translation>Les règles de contrôle cherchent les renvois sans cible, les périodes inversées, les doublons, les unités et les mentions de protection manquantes, et autres anomalies.</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 constat</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 constats</translation>
+    </message>
+</context>
+<context>
+    <name>entente::GapsSection</name>
+    <message>
+        <source>Gaps</source>
+        <translation>Lacunes</translation>
+    </message>
+    <message>
+        <source>Width of a column</source>
+        <translation>Largeur d’une colonne</translation>
+    </message>
+    <message>
+        <source>The least certain contributions that still count</source>
+        <translation>Les contributions les moins certaines qui comptent encore</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Looking for gaps ...</source>
+        <translation>Recherche des lacunes …</translation>
+    </message>
+    <message>
+        <source>Click a cell above to see who supplies what against the requirement.</source>
+        <translation>Cliquez sur une case ci-dessus pour voir qui fournit quoi face au besoin.</translation>
+    </message>
+    <message>
+        <source>%1 or better (all)</source>
+        <translation>%1 ou mieux (tout)</translation>
+    </message>
+    <message>
+        <source>%1 or better</source>
+        <translation>%1 ou mieux</translation>
+    </message>
+    <message>
+        <source>Status: all</source>
+        <translation>Statut : tous</translation>
+    </message>
+    <message>
+        <source>Status: %1 or better</source>
+        <translation>Statut : %1 ou mieux</translation>
+    </message>
+    <message>
+        <source>Nothing is required yet</source>
+        <translation>Encore aucun besoin</translation>
+    </message>
+    <message>
+        <source>Gaps are what situations require and members do not supply. Begin with a requirement, or import a table folder.</source>
+        <translation>Les lacunes sont ce que les situations exigent et que les membres ne fournissent pas. Commencez par un besoin, ou importez un dossier de tables.</translation>
+    </message>
+    <message>
+        <source>Go to requirements</source>
+        <translation>Aller aux besoins</translation>
+    </message>
+    <message>
+        <source>Looking for the worst capability</source>
+        <translation>Recherche de la capacité la plus en déficit</translation>
+    </message>
+    <message>
+        <source> · %1 hidden from this audience</source>
+        <translation> · %1 masquées à ces destinataires</translation>
+    </message>
+    <message>
+        <source>Supply against requirement</source>
+        <translation>Offre et besoin</translation>
+    </message>
+    <message>
+        <source>%1, %2 records hidden</source>
+        <translation>%1, %2 fiches masquées</translation>
+    </message>
+    <message>
+        <source>%1 of %2 required capabilities fall short at some time</source>
+        <translation>%1 des %2 capacités requises sont en déficit à un moment donné</translation>
+    </message>
+</context>
+<context>
+    <name>entente::ImportPreviewDialog</name>
+    <message>
+        <source>Import 1 row</source>
+        <translation>Importer 1 ligne</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Importer %1 lignes</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported from %1: one problem must be solved first. It is all or nothing.</source>
+        <translation>Rien ne peut être importé de %1 : un problème doit d’abord être résolu. C’est tout ou rien.</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported from %1: %2 problems must be solved first. It is all or nothing.</source>
+        <translation>Rien ne peut être importé de %1 : %2 problèmes doivent d’abord être résolus. C’est tout ou rien.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing that the plan does not say already.</source>
+        <translation>%1 ne dit rien que le plan ne dise déjà.</translation>
+    </message>
+    <message>
+        <source>One step in the history, which undo takes back.</source>
+        <translation>Une seule étape dans l’historique, que l’annulation retire.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Problèmes %1</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>Remarques %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>entente::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Hide the inspector (Ctrl+I)</source>
+        <translation>Masquer l’inspecteur (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Explaining the gap</source>
+        <translation>Explication de la lacune</translation>
+    </message>
+    <message>
+        <source>Select a record, or a cell of a figure, to see what it is, what it refers to and what refers to it.</source>
+        <translation>Sélectionnez une fiche, ou une case d’une figure, pour voir ce qu’elle est, ce à quoi elle renvoie et ce qui la cite.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::LabelBanner</name>
+    <message>
+        <source>No label</source>
+        <translation>Sans mention de protection</translation>
+    </message>
+    <message>
+        <source>Some of what is on show has no label, and the plan has no default one. It cannot be exported.</source>
+        <translation>Une partie de ce qui est montré n’a pas de mention de protection, et le plan n’en a pas par défaut. L’exportation est impossible.</translation>
+    </message>
+    <message>
+        <source>Highest level and narrowest release of everything on show: %1</source>
+        <translation>Niveau le plus élevé et diffusion la plus étroite de tout ce qui est montré : %1</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Mention de protection : %1</translation>
+    </message>
+    <message>
+        <source>NOT RELEASABLE</source>
+        <translation>NON DIFFUSABLE</translation>
+    </message>
+    <message>
+        <source>REL %1</source>
+        <comment>releasable to</comment>
+        <translation>REL %1</translation>
+    </message>
+</context>
+<context>
+    <name>entente::LensBar</name>
+    <message>
+        <source>This plan</source>
+        <translation>Ce plan</translation>
+    </message>
+    <message>
+        <source>The scenario laid over the plan</source>
+        <translation>Le scénario superposé au plan</translation>
+    </message>
+    <message>
+        <source>Only what may be released to them takes part</source>
+        <translation>Seul ce qui peut leur être diffusé est pris en compte</translation>
+    </message>
+    <message>
+        <source>The planning situation that gaps are looked at for</source>
+        <translation>La situation de planification pour laquelle les lacunes sont examinées</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Base plan</source>
+        <translation>Plan de base</translation>
+    </message>
+    <message>
+        <source>This version has no scenarios yet</source>
+        <translation>Cette version n’a pas encore de scénarios</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Every situation</source>
+        <translation>Toutes les situations</translation>
+    </message>
+    <message>
+        <source>Scenario: base plan</source>
+        <translation>Scénario : plan de base</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>a member that is gone</source>
+        <translation>un membre disparu</translation>
+    </message>
+    <message>
+        <source>Audience: %1</source>
+        <translation>Destinataires : %1</translation>
+    </message>
+    <message>
+        <source>Situation: %1</source>
+        <translation>Situation : %1</translation>
+    </message>
+    <message>
+        <source>A lens is not at its default: this is not simply the plan of today.</source>
+        <translation>Un réglage de vue n’est pas à sa valeur par défaut : ce n’est pas simplement le plan d’aujourd’hui.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::MainWindow</name>
+    <message>
+        <source>Entente</source>
+        <translation>Entente</translation>
+    </message>
+    <message>
+        <source>As %1 ...</source>
+        <translation>En %1 …</translation>
+    </message>
+    <message>
+        <source>Read only: %1 You can look, analyse and export; to change it, save a copy.</source>
+        <translation>Lecture seule : %1 Vous pouvez consulter, analyser et exporter ; pour modifier, enregistrez une copie.</translation>
+    </message>
+    <message>
+        <source>Save a copy ...</source>
+        <translation>Enregistrer une copie …</translation>
+    </message>
+    <message>
+        <source>%1 – Entente</source>
+        <translation>%1 – Entente</translation>
+    </message>
+    <message>
+        <source>there is no plan to import into.</source>
+        <translation>il n’y a pas de plan dans lequel importer.</translation>
+    </message>
+    <message>
+        <source>Open a plan or make a new one, then drop it again.</source>
+        <translation>Ouvrez un plan ou créez-en un, puis déposez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::MessageStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>entente::Navigation</name>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>entente::NewRecordForm</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter : %1</translation>
+    </message>
+    <message>
+        <source>Add and next</source>
+        <translation>Ajouter et suivant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Créer : %1</translation>
+    </message>
+    <message>
+        <source>Adds it and asks for the next one (Ctrl+Enter)</source>
+        <translation>L’ajoute et passe au suivant (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>New %1 like %2</source>
+        <translation>Créer : %1, d’après %2</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (facultatif)</translation>
+    </message>
+    <message>
+        <source>2026, 2026-03 or a day</source>
+        <translation>2026, 2026-03 ou un jour</translation>
+    </message>
+    <message>
+        <source>Key or name</source>
+        <translation>Clé ou nom</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation>« %1 » est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::PlanFiles</name>
+    <message>
+        <source>Entente plan (*.entente)</source>
+        <translation>Plan Entente (*.entente)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nouveau plan</translation>
+    </message>
+    <message>
+        <source>New plan.entente</source>
+        <translation>Nouveau plan.entente</translation>
+    </message>
+    <message>
+        <source>Creating %1</source>
+        <translation>Création de %1</translation>
+    </message>
+    <message>
+        <source>Opening the sample %1</source>
+        <translation>Ouverture de l’exemple %1</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>%1 copy.entente</source>
+        <translation>%1 copie.entente</translation>
+    </message>
+    <message>
+        <source>a plan cannot be copied onto itself.</source>
+        <translation>un plan ne peut être copié sur lui-même.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Saved a copy as %1</source>
+        <translation>Copie enregistrée sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>entente::PlanView</name>
+    <message>
+        <source>%1, %2 situations at once</source>
+        <translation>%1, %2 situations simultanées</translation>
+    </message>
+    <message>
+        <source>Checking the plan</source>
+        <translation>Contrôle du plan</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>Lecture des mentions de protection</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>révision %1</translation>
+    </message>
+    <message>
+        <source>%1, read only</source>
+        <translation>%1, lecture seule</translation>
+    </message>
+    <message>
+        <source>%1, saved</source>
+        <translation>%1, enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordTable</name>
+    <message>
+        <source>New %1</source>
+        <translation>Créer : %1</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>Rechercher : %1</translation>
+    </message>
+    <message>
+        <source>Looks in every column. “column: text” looks in one, for example “%1: …”.</source>
+        <translation>Cherche dans toutes les colonnes. « colonne: texte » cherche dans une seule, par exemple « %1: … ».</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Copier les cellules</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Vider les cellules</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer : %1</translation>
+    </message>
+    <message>
+        <source>Add %1 %2</source>
+        <translation>Ajouter : %1 %2</translation>
+    </message>
+    <message>
+        <source>In force on %1</source>
+        <translation>En vigueur le %1</translation>
+    </message>
+    <message>
+        <source>Only what is in force on %1</source>
+        <translation>Uniquement ce qui est en vigueur le %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 sur %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 in force</source>
+        <translation>%1, %2 en vigueur</translation>
+    </message>
+    <message>
+        <source>%1 · read only: %2</source>
+        <translation>%1 · lecture seule : %2</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>Encore vide : %1</translation>
+    </message>
+    <message>
+        <source>The one %1 is hidden by the filter.</source>
+        <translation>L’unique fiche (%1) est masquée par le filtre.</translation>
+    </message>
+    <message>
+        <source>All %1 %2 are hidden by the filter.</source>
+        <translation>Le filtre masque tout : %1 %2.</translation>
+    </message>
+    <message>
+        <source>None in force on %1</source>
+        <translation>Rien en vigueur le %1</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Rien trouvé pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Tout afficher : %1</translation>
+    </message>
+    <message>
+        <source>Cannot be changed: %1</source>
+        <translation>Non modifiable : %1</translation>
+    </message>
+    <message>
+        <source>Adds a %1 (Insert)</source>
+        <translation>Ajoute : %1 (Inser)</translation>
+    </message>
+    <message>
+        <source>The new %1 is there, but the filter hides it.</source>
+        <translation>La nouvelle fiche (%1) est là, mais le filtre la masque.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>Dupliquer : %1 %2</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2?</source>
+        <translation>Supprimer : %1 %2 ?</translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>L’annulation la rétablit.</translation>
+    </message>
+    <message>
+        <source>Clear %1 of %2</source>
+        <translation>Vider %1 de %2</translation>
+    </message>
+    <message>
+        <source>Clear %1 cells</source>
+        <translation>Vider %1 cellules</translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>a %1 that does not exist</source>
+        <translation>fiche inexistante (%1)</translation>
+    </message>
+    <message>
+        <source>Not in force on %1.</source>
+        <translation>Pas en vigueur le %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be changed: %1</source>
+        <translation>Non modifiable : %1</translation>
+    </message>
+    <message>
+        <source>%1 %2%3</source>
+        <translation>%1 %2%3</translation>
+    </message>
+    <message>
+        <source>%1 Required.</source>
+        <translation>%1 Obligatoire.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Modifier %1 de %2</translation>
+    </message>
+    <message>
+        <source>The record is no longer there.</source>
+        <translation>La fiche n’existe plus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation>Supprimer : %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordsSection</name>
+    <message>
+        <source>This table shows all %1 %2. %3 of them may not be released to the audience, and take no part in its figures.</source>
+        <translation>Ce tableau montre tout : %1 %2. Parmi eux, %3 ne peuvent être diffusés aux destinataires et n’entrent pas dans leurs figures.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::SearchField</name>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Rechercher (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Recherche ou commande</translation>
+    </message>
+    <message>
+        <source>Finds sections, commands and records by key or name</source>
+        <translation>Trouve les rubriques, les commandes et les fiches par clé ou par nom</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;.</source>
+        <translation>Rien ne s’appelle « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>entente::Segments</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>entente::ShortcutsDialog</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Modifier la cellule</translation>
+    </message>
+    <message>
+        <source>F2, or type</source>
+        <translation>F2, ou saisir</translation>
+    </message>
+    <message>
+        <source>Take the value and go on</source>
+        <translation>Prendre la valeur et continuer</translation>
+    </message>
+    <message>
+        <source>Enter, Tab</source>
+        <translation>Entrée, Tab</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Maj+D</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Vider les cellules</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Delete records</source>
+        <translation>Supprimer les fiches</translation>
+    </message>
+    <message>
+        <source>Ctrl+Delete</source>
+        <translation>Ctrl+Suppr</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Copier les cellules</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Search in the table</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Move the cursor</source>
+        <translation>Déplacer le curseur</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home, End, Page Up, Page Down</source>
+        <translation>Flèches, Origine, Fin, Page préc., Page suiv.</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a row</source>
+        <translation>Replier ou déplier une ligne</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Go to the record</source>
+        <translation>Aller à la fiche</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Zoom and move through time</source>
+        <translation>Zoomer et se déplacer dans le temps</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift with the wheel</source>
+        <translation>Ctrl ou Maj avec la molette</translation>
+    </message>
+    <message>
+        <source>Next or previous part of the window</source>
+        <translation>Partie suivante ou précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Maj+Tab</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>entente::StartPage</name>
+    <message>
+        <source>No longer in %1</source>
+        <translation>N’est plus dans %1</translation>
+    </message>
+    <message>
+        <source>Changed %1, in %2</source>
+        <translation>Modifié le %1, dans %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Entente</source>
+        <translation>Entente</translation>
+    </message>
+    <message>
+        <source>Who has promised what, when, on which legal basis, and what depends on it.</source>
+        <translation>Qui a promis quoi, quand, sur quelle base juridique, et ce qui en dépend.</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nouveau plan</translation>
+    </message>
+    <message>
+        <source>An empty plan in a file of its own.</source>
+        <translation>Un plan vide dans son propre fichier.</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>Any .entente file; you can also drop it on the window.</source>
+        <translation>N’importe quel fichier .entente ; vous pouvez aussi le déposer sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>Plans récents</translation>
+    </message>
+    <message>
+        <source>Plans you open are listed here.</source>
+        <translation>Les plans que vous ouvrez apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Retirer de cette liste</translation>
+    </message>
+    <message>
+        <source>Samples to learn on</source>
+        <translation>Exemples pour apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>entente::StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Annuler le traitement en cours</translation>
+    </message>
+</context>
+<context>
+    <name>entente::Transfer</name>
+    <message>
+        <source>Import a table folder</source>
+        <translation>Importer un dossier de tables</translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>Importer un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save a copy and import into that.</source>
+        <translation>Enregistrez une copie et importez dans celle-ci.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lecture de %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>Imported 1 row from %1</source>
+        <translation>1 ligne importée de %1</translation>
+    </message>
+    <message>
+        <source>Imported %1 rows from %2</source>
+        <translation>%1 lignes importées de %2</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>Exporter en %1</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Exportation vers %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporté vers %1</translation>
+    </message>
+</context>
+<context>
+    <name>entente::Workspace</name>
+    <message>
+        <source>the file may not be written.</source>
+        <translation>le fichier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>it was opened for reading.</source>
+        <translation>il a été ouvert en lecture.</translation>
+    </message>
+    <message>
+        <source>its folder may not be written.</source>
+        <translation>son dossier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>a %1 needs a value for &quot;%2&quot;.</source>
+        <translation>une valeur est nécessaire pour « %2 » (%1).</translation>
+    </message>
+    <message>
+        <source>Fill it in, or leave the record out.</source>
+        <translation>Renseignez-la, ou renoncez à la fiche.</translation>
+    </message>
+    <message>
+        <source>there is a %1 &quot;%2&quot; already.</source>
+        <translation>« %2 » existe déjà (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>Choisissez une autre clé.</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo.</source>
+        <translation>il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo.</source>
+        <translation>il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was done before the file was brought to format %2, and cannot be taken back past that.</source>
+        <translation>« %1 » date d’avant le passage du fichier au format %2, et ne peut être annulé au-delà.</translation>
+    </message>
+    <message>
+        <source>The copy made before that change of format still has it.</source>
+        <translation>La copie faite avant ce changement de format le contient encore.</translation>
+    </message>
+    <message>
+        <source>a copy cannot take the place of the plan itself.</source>
+        <translation>une copie ne peut prendre la place du plan lui-même.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+</context>
+</TS>
