@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/all.h"
-#include "model/analysis/check/check.h"
+#include "model/analysis/check/checkrule.h"
 
 namespace entente {
 

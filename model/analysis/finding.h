@@ -40,9 +40,14 @@ struct Finding {
     const FindingRule *rule = nullptr;
     std::vector<AnyId> records;  ///< the one it is about first
     std::vector<QVariant> facts; ///< QString, double, int or QDate
+    int field = -1;              ///< position in the first record's fields of the one concerned; -1 for none
 
+    friend bool operator==(const Finding &, const Finding &) = default;
     [[nodiscard]] Severity severity() const { return rule->severity; }
 };
+
+/// Findings are shared between the states of a plan: an edit leaves most of them as they are.
+using FindingPtr = std::shared_ptr<const Finding>;
 
 /// The finding as a sentence. Records that no longer exist show the digits of their id.
 /// @param locale the form of dates and numbers; the C locale gives ISO 8601 and a decimal point.
