@@ -33,8 +33,16 @@ RecordsSection::RecordsSection(PlanContext &context, const Kind &kind, const The
     // because Qt highlights before it moves the current cell.
     connect(table_->view().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordsSection::takeSelection, Qt::QueuedConnection);
+    connect(&context.findings, &FindingsState::changed, this, &RecordsSection::mark);
+    mark();
     connect(table_, &RecordTable::countChanged, this, [this] { emit described(); });
     connect(table_, &RecordTable::failed, this, [this](const Error &error) { emit refused(error.message()); });
+}
+
+void RecordsSection::mark()
+{
+    const FindingsState &found = context().findings;
+    table_->model().setMarks(std::make_shared<RecordMarks>(found.all(), kind_, found.plan()));
 }
 
 void RecordsSection::takeSelection()

@@ -29,6 +29,8 @@ protected:
 private:
     void sayHidden();
     void takeSelection();
+    /// Marks what was found.
+    void mark();
 
     const Kind &kind_;
     MessageStrip *audience_;
