@@ -94,12 +94,18 @@ void FindingsSection::merge()
     const FindingPtr finding = model_->finding(view_->currentIndex());
     if (!finding || finding->records.size() != 2)
         return;
+    // The one that was there first stays unless somebody wants it the other way round.
+    mergeInto(finding->records[1], finding->records[0]);
+}
+
+void FindingsSection::mergeInto(const AnyId &keep, const AnyId &drop)
+{
     const Snapshot &plan = context().workspace.snapshot();
-    if (!plan.find(finding->records[0]) || !plan.find(finding->records[1]))
+    if (!plan.find(keep) || !plan.find(drop))
         return emit refused(tr("One of the two records is no longer there."));
-    // The one that was there first stays unless somebody chooses its fields otherwise.
-    auto *dialog = new MergeDialog(context(), finding->records[1], finding->records[0], this);
+    auto *dialog = new MergeDialog(context(), keep, drop, this);
     connect(dialog, &MergeDialog::refused, this, &FindingsSection::refused);
+    connect(dialog, &MergeDialog::turned, this, &FindingsSection::mergeInto);
     dialog->open();
 }
 

@@ -57,7 +57,14 @@ FindingsSection::FindingsSection(PlanContext &context, const Theme &theme, QWidg
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(16, 4, 16, 8);
+    filters->setSpacing(8);
+    filters->addWidget(rules_, 3);
+    filters->addWidget(kinds_, 2);
+    filters->addWidget(text_, 3);
     column->addWidget(header_);
+    column->addLayout(filters);
     column->addWidget(stack_, 1);
     column->addWidget(explanation_);
     connect(&context.findings, &FindingsState::changed, this, &FindingsSection::takeFindings);
@@ -72,14 +79,14 @@ void FindingsSection::buildHeader()
     severities_->add(QStringLiteral("info"), tr("Notes"));
     rules_->setAccessibleName(tr("Rule"));
     rules_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    rules_->setMinimumContentsLength(18);
+    rules_->setMinimumContentsLength(12);
+    kinds_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    kinds_->setMinimumContentsLength(8);
     kinds_->setAccessibleName(tr("Kind of record"));
     text_->setPlaceholderText(tr("Filter by words"));
     text_->setAccessibleName(tr("Filter by words"));
     text_->setClearButtonEnabled(true);
-    text_->setMaximumWidth(220);
-    for (QWidget *filter : std::initializer_list<QWidget *>{severities_, rules_, kinds_, text_})
-        header_->addFilter(filter);
+    header_->addFilter(severities_);
     go_->setToolTip(tr("Shows the record where it is edited"));
     for (QPushButton *button : {go_, fix_, fixAll_, merge_})
         header_->addTool(button);
@@ -109,7 +116,7 @@ void FindingsSection::buildView()
     columns->setStretchLastSection(false);
     columns->setSectionResizeMode(QHeaderView::Interactive);
     columns->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    columns->resizeSection(FindingsModel::SeverityColumn, 112);
+    columns->resizeSection(FindingsModel::SeverityColumn, 92);
     columns->resizeSection(FindingsModel::RecordColumn, 170);
     connect(view_, &QTreeView::activated, this, &FindingsSection::open);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {

@@ -63,6 +63,7 @@ private:
     void open(const QModelIndex &index);
     /// Asks in the background how the current finding can be mended, to say so and to enable the button.
     void proposeFix();
+    void mergeInto(const AnyId &keep, const AnyId &drop);
     void commit(const QString &text, const ChangeSet &changes);
 
     PageHeader *header_;

@@ -26,6 +26,9 @@ constexpr std::size_t mostListed = 500;
 /// A long text is shown by its beginning; the rest is in the tool tip.
 constexpr qsizetype mostShown = 60;
 
+/// Of the fields before they scroll.
+constexpr int mostHeight = 340;
+
 enum Side { Kept, Dropped };
 
 } // namespace
@@ -62,6 +65,7 @@ MergeDialog::MergeDialog(PlanContext &context, const AnyId &keep, const AnyId &d
     merge_->setProperty("primary", true);
     repolish(*merge_);
     merge_->setDefault(true);
+    QPushButton *turn = buttons->addButton(tr("Keep %1 instead").arg(name(drop_)), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
 
     auto *column = new QVBoxLayout(this);
@@ -69,13 +73,17 @@ MergeDialog::MergeDialog(PlanContext &context, const AnyId &keep, const AnyId &d
     column->setSpacing(8);
     column->addWidget(heading);
     column->addWidget(hint);
-    column->addWidget(fieldsPane(), 3);
+    column->addWidget(fieldsPane());
     column->addWidget(summary_);
-    column->addWidget(relations_, 2);
+    column->addWidget(relations_, 1);
     column->addWidget(buttons);
     // Not accept(): the dialog closes once it is done.
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::commit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(turn, &QPushButton::clicked, this, [this] {
+        emit turned(drop_, keep_);
+        reject();
+    });
     preview();
 }
 
@@ -142,6 +150,9 @@ QWidget *MergeDialog::fieldsPane()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(pane);
+    // As high as its fields, up to half a screen; the rest is for what moves.
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    scroll->setMinimumHeight(std::min(pane->sizeHint().height() + 4, mostHeight));
     return scroll;
 }
 
@@ -196,11 +207,17 @@ void MergeDialog::showOutcome(const Result<Merge> &merge)
     }
     const Merge &outcome = merge.assume_value();
     const QLocale locale;
-    summary_->setText(
-        tr("%1 references move, %2 rows that come to say the same become one, and %3 rows that related the "
-           "two to each other go. One undo takes it all back.")
-            .arg(locale.toString(qlonglong(outcome.moved.size())), locale.toString(qlonglong(outcome.folded.size())),
-                 locale.toString(qlonglong(outcome.ended.size()))));
+    QStringList words{outcome.moved.size() == 1
+                          ? tr("One reference moves.")
+                          : tr("%1 references move.").arg(locale.toString(qlonglong(outcome.moved.size())))};
+    if (!outcome.folded.empty())
+        words << tr("Rows that come to say the same become one: %1.")
+                     .arg(locale.toString(qlonglong(outcome.folded.size())));
+    if (!outcome.ended.empty())
+        words << tr("Rows that related the two to each other go: %1.")
+                     .arg(locale.toString(qlonglong(outcome.ended.size())));
+    words << tr("One undo takes it all back.");
+    summary_->setText(words.join(QLatin1Char(' ')));
     QStringList lines;
     for (const AnyId &row : outcome.ended)
         lines << tr("%1 goes: it relates the two to each other").arg(recordName(row, plan_));

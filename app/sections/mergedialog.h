@@ -34,6 +34,8 @@ public:
 signals:
     /// It could not be done; a sentence.
     void refused(const QString &sentence);
+    /// The other one of the two is to stay; this dialog closes.
+    void turned(const entente::AnyId &keep, const entente::AnyId &drop);
 
 private:
     [[nodiscard]] QWidget *fieldsPane();

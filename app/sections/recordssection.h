@@ -3,6 +3,8 @@
 
 #include "app/window/section.h"
 
+#include <set>
+
 namespace entente {
 
 class MessageStrip;
@@ -36,6 +38,7 @@ private:
     MessageStrip *audience_;
     RecordTable *table_;
     bool following_ = false;
+    std::set<int> widened_; ///< columns that have room for marks
 };
 
 } // namespace entente

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/check/checkedplan.h"
 #include "model/analysis/check/fix.h"
+#include "tests/support/awkwardplan.h"
 #include "tests/support/planbuilder.h"
+#include "tests/support/randomedit.h"
 #include "tests/support/soundplan.h"
 
 #include <QFile>
@@ -23,7 +25,6 @@ struct Case {
     Breakage nearMiss;
     const char *message = nullptr;
 };
-
 
 // clang-format off
 const Case cases[] = {
@@ -204,7 +205,7 @@ const Case cases[] = {
      "The field longitude of exercise:E1 is empty and its counterpart is not."},
     {"outcome-before-conduct",
      [](PlanBuilder &b) { b.set(u"exercise", u"E1", u"stage", u"planning").add(u"objectives: exercise, capability, outcome\nE1, TANK, trained"); },
-     [](PlanBuilder &b) { b.set(u"exercise", u"E1", u"stage", u"planning").add(u"objectives: exercise, capability\nE1, TANK"); },
+     [](PlanBuilder &b) { b.set(u"exercise", u"E1", u"stage", u"planning").add(u"objectives: exercise, capability, outcome\nE1, TANK, untrained"); },
      "objective:E1/TANK is trained, but exercise:E1 has the stage planning."},
     {"participation-with-another-contribution",
      [](PlanBuilder &b) { b.set(u"participation", u"E1/BBB/participant/", u"contribution", u"K1"); },
@@ -279,6 +280,22 @@ std::multiset<QString> lines(const CheckedPlan &plan)
     for (const FindingPtr &finding : plan.findings())
         lines.insert(QLatin1String(finding->rule->id) + QLatin1Char(' ') + message(*finding, plan.plan()));
     return lines;
+}
+
+/// What leads from one plan to the other.
+ChangeSet difference(const Snapshot &from, const Snapshot &into)
+{
+    ChangeSet changes;
+    for (const Kind *kind : from.catalogue().kinds()) {
+        from.table(*kind).forEach([&](const Record &record) {
+            changes.changes.push_back({kind, record.id, from.find(*kind, record.id), into.find(*kind, record.id)});
+        });
+        into.table(*kind).forEach([&](const Record &record) {
+            if (!from.find(*kind, record.id))
+                changes.put(*kind, into.find(*kind, record.id));
+        });
+    }
+    return joined(changes, {});
 }
 
 std::vector<FindingPtr> of(const CheckedPlan &plan, const QString &rule)
@@ -367,13 +384,67 @@ private slots:
         const CheckedPlan after = before.advanced(later, fix.value().changes, job).value();
         QCOMPARE(lines(after), lines(checked(later))); // and nothing is overlooked on the way
         const auto left = after.findings();
-        QVERIFY(std::none_of(left.begin(), left.end(), [&](const FindingPtr &each) { return *each == *found.front(); }));
+        QVERIFY(
+            std::none_of(left.begin(), left.end(), [&](const FindingPtr &each) { return *each == *found.front(); }));
         const auto old = before.findings();
         for (const FindingPtr &finding : left)
             QVERIFY2(std::any_of(old.begin(), old.end(), [&](const FindingPtr &each) { return *each == *finding; }),
                      qPrintable(message(*finding, later)));
         // What does not hold any more cannot be mended again.
         QVERIFY(fixOf(later, *found.front()).has_error());
+    }
+
+    // The edit that breaks the plan, and the one that mends it again, give what a full check gives.
+    void eachFollowsAnEdit_data() { each_data(); }
+    void eachFollowsAnEdit()
+    {
+        QFETCH(int, number);
+        const Snapshot sound = PlanBuilder(soundPlan).snapshot();
+        const CheckedPlan soundState = checked(sound);
+        for (const Breakage change : {cases[number].trip, cases[number].nearMiss}) {
+            PlanBuilder builder(soundPlan);
+            change(builder);
+            const Snapshot other = builder.snapshot();
+            Job job;
+            const CheckedPlan state = soundState.advanced(other, difference(sound, other), job).value();
+            QCOMPARE(lines(state), lines(checked(other)));
+            QCOMPARE(lines(state.advanced(sound, difference(other, sound), job).value()), lines(soundState));
+        }
+    }
+
+    // In any plan a fix that is offered takes its finding away, and what it proposes differs from what is there.
+    void everyFixTakesItsFindingAway_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 12; ++seed)
+            QTest::newRow(qPrintable(QString::number(seed))) << seed;
+    }
+    void everyFixTakesItsFindingAway()
+    {
+        QFETCH(int, seed);
+        Snapshot plan = awkwardPlan(std::uint64_t(seed), 8);
+        std::mt19937 random{std::uint32_t(seed)};
+        for (int i = 0; i < 150; ++i)
+            plan = plan.advanced(randomEdit(plan, random), i + 2);
+        const CheckedPlan before = checked(plan);
+        int mended = 0;
+        for (const FindingPtr &finding : before.findings()) {
+            const auto fix = fixOf(plan, *finding);
+            if (fix.has_error()) {
+                QCOMPARE(fix.error().code, ErrorCode::Refused);
+                QVERIFY(!fix.error().what.isEmpty());
+                continue;
+            }
+            ++mended;
+            for (const Change &change : fix.value().changes.changes)
+                QVERIFY(!change.changedFields().empty());
+            Job job;
+            const Snapshot later = plan.advanced(fix.value().changes, plan.revision() + 1);
+            const auto left = before.advanced(later, fix.value().changes, job).value().findings();
+            QVERIFY2(std::none_of(left.begin(), left.end(), [&](const FindingPtr &each) { return *each == *finding; }),
+                     qPrintable(QLatin1String(finding->rule->id) + QLatin1Char(' ') + fix.value().sentence));
+        }
+        QVERIFY(mended > 5);
     }
 
     void fixAllMendsOneAfterTheOther()
@@ -388,8 +459,7 @@ private slots:
         Job job;
         const FixAll all = fixAll(plan.plan(), found, job).value();
         QCOMPARE(int(all.sentences.size()) + all.left, 2);
-        const CheckedPlan after =
-            plan.advanced(plan.plan().advanced(all.changes, 2), all.changes, job).value();
+        const CheckedPlan after = plan.advanced(plan.plan().advanced(all.changes, 2), all.changes, job).value();
         QVERIFY(of(after, QStringLiteral("overlapping-memberships")).size() < 2U);
         job.cancel();
         QCOMPARE(fixAll(plan.plan(), found, job).error().code, ErrorCode::Cancelled);

@@ -178,7 +178,7 @@ private slots:
         const Id<Member> one = putMember(QStringLiteral("QX1"), QStringLiteral("Quoxland"));
         const Id<Member> other = putMember(QStringLiteral("QX2"), QStringLiteral("Quoxlande"));
         Indicator figure;
-        figure.member = other;
+        figure.member = {std::max(one.uuid, other.uuid)};
         figure.name = QStringLiteral("GDP");
         figure.year = 2020;
         const Id<Indicator> moving = put(figure);
@@ -186,7 +186,7 @@ private slots:
         between.dependent = {&kindOf<Member>(), one.uuid};
         between.on = {&kindOf<Member>(), other.uuid};
         between.mode.word = QStringLiteral("requires");
-        const Id<Dependency> void_ = put(between);
+        const Id<Dependency> relation = put(between);
         settle();
         const Uuid later = std::max(one.uuid, other.uuid);
         const Uuid earlier = std::min(one.uuid, other.uuid);
@@ -195,10 +195,23 @@ private slots:
         QTest::mouseClick(&section().mergeButton(), Qt::LeftButton);
         QPointer<MergeDialog> dialog = section().findChild<MergeDialog *>();
         QVERIFY(dialog);
+        // The other way round, and back again.
+        const QString title = dialog->windowTitle();
+        for (int i = 0; i < 2; ++i) {
+            for (QPushButton *button : dialog->findChildren<QPushButton *>())
+                if (button->text().startsWith(QStringLiteral("Keep "))) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    break;
+                }
+            QTRY_VERIFY(!dialog);
+            dialog = section().findChild<MergeDialog *>();
+            QVERIFY(dialog);
+            QCOMPARE(dialog->windowTitle() == title, i == 1);
+        }
         dialog->choose(kindOf<Member>().indexOf(u"name"), true);
         QTRY_VERIFY(dialog->relations().size() == 2);
         QVERIFY(dialog->relations()[0].contains(QStringLiteral("dependency:")));
-        QVERIFY(dialog->relations()[1].contains(QStringLiteral("indicator:")) || earlier == other.uuid);
+        QVERIFY(dialog->relations()[1].contains(QStringLiteral("indicator:")));
         const auto revision = workspace().snapshot().revision();
         const QString goingName = workspace().snapshot().find(Id<Member>{later})->name;
         QTest::mouseClick(dialog->mergeButton(), Qt::LeftButton);
@@ -208,14 +221,14 @@ private slots:
         QVERIFY(!plan.find(Id<Member>{later}));
         QCOMPARE(plan.find(Id<Member>{earlier})->name, goingName);
         QCOMPARE(plan.find(moving)->member.uuid, earlier);
-        QVERIFY(!plan.find(void_));
+        QVERIFY(!plan.find(relation));
         settle();
         QVERIFY(!findingOf("likely-duplicate", later));
 
         window_->actions().undo->trigger();
         settle();
-        QCOMPARE(workspace().snapshot().find(moving)->member, other);
-        QVERIFY(workspace().snapshot().find(void_));
+        QCOMPARE(workspace().snapshot().find(moving)->member.uuid, later);
+        QVERIFY(workspace().snapshot().find(relation));
         QVERIFY(findingOf("likely-duplicate", later));
     }
 
@@ -304,11 +317,12 @@ private slots:
         const QString folder = qEnvironmentVariable("ENTENTE_PICTURES");
         if (folder.isEmpty())
             QSKIP("ENTENTE_PICTURES names no folder");
+        Id<Member> broken;
         for (int i = 0; i < 2; ++i) {
             Member member;
             member.key = QStringLiteral("ZZ%1").arg(i);
             member.period = {PartialDate{2027, 1, 1}, PartialDate{2020, 1, 1}};
-            put(member);
+            broken = put(member);
         }
         const Id<Member> one = putMember(QStringLiteral("QX1"), QStringLiteral("Quoxland"));
         const Id<Member> other = putMember(QStringLiteral("QX2"), QStringLiteral("Quoxlande"));
@@ -326,11 +340,7 @@ private slots:
         for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark}) {
             window_->setThemeName(theme);
             const QString word = theme == ThemeName::Light ? QStringLiteral("light") : QStringLiteral("dark");
-            QVERIFY(choose("reversed-period", findingOf("reversed-period", found().all().front()->records.front().uuid)
-                                                  ? found().all().front()->records.front().uuid
-                                                  : one.uuid) ||
-                    true);
-            settle();
+            QVERIFY(choose("reversed-period", broken.uuid));
             save(*window_, QStringLiteral("findings-") + word);
             section().fixAll();
             settle();

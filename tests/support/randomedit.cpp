@@ -19,6 +19,14 @@ public:
             const auto &kinds = plan_.catalogue().kinds();
             const Kind &kind = *kinds[std::size_t(below(int(kinds.size())))];
             const RecordPtr before = anyOf(kind);
+            if (!before && &kind == &kindOf<Setting>()) {
+                auto setting = std::make_shared<Setting>();
+                setting->id = Uuid::create();
+                setting->key = below(2) == 0 ? QStringLiteral("label.default") : QStringLiteral("label.levels");
+                setting->value = text(QLatin1String("value"));
+                changes.put(kind, setting);
+                continue;
+            }
             if (!before || std::any_of(changes.changes.begin(), changes.changes.end(),
                                        [&](const Change &change) { return change.id == before->id; }))
                 continue;
@@ -32,6 +40,8 @@ public:
                 after->id = Uuid::create();
             for (int fields = 1 + below(2); fields > 0; --fields)
                 vary(kind.fields[std::size_t(below(int(kind.fields.size())))], *after);
+            if (&kind == &kindOf<Dependency>() && below(6) == 0)
+                static_cast<Dependency &>(*after).on = static_cast<Dependency &>(*after).dependent;
             changes.put(kind, after, what == 1 ? nullptr : before);
         }
         return changes;
@@ -67,22 +77,50 @@ private:
         return Label(parts);
     }
 
+    /// Names that differ by a letter or an accent, scales and words, keys of settings: what rules go by.
+    QString text(QLatin1String field)
+    {
+        const auto oneOf = [this](const QStringList &texts) { return texts[below(int(texts.size()))]; };
+        if (field == u"name" || field == u"title")
+            return oneOf({{},
+                          QStringLiteral("Northern winter"),
+                          QStringLiteral("Northern wintter"),
+                          QStringLiteral("northern w\u00ednter"),
+                          QStringLiteral("Southern winter")});
+        if (field == u"scale")
+            return oneOf(
+                {QStringLiteral("contribution.status"), QStringLiteral("agreement.type"), QStringLiteral("x.y")});
+        if (field == u"word")
+            return oneOf({QStringLiteral("pledged"), QStringLiteral("declared"), QStringLiteral("treaty")});
+        if (field == u"key" && below(3) != 0)
+            return QString::number(random_());
+        if (field == u"value")
+            return oneOf({{},
+                          QStringLiteral("NATO/SECRET"),
+                          QStringLiteral("NATO/UNCLASSIFIED"),
+                          QStringLiteral("NATO: SECRET < UNCLASSIFIED < COSMIC")});
+        return oneOf({{},
+                      QStringLiteral("A"),
+                      QStringLiteral("B"),
+                      QStringLiteral("label.default"),
+                      QStringLiteral("label.levels")});
+    }
+
     void vary(const Field &field, Record &record)
     {
         switch (field.type) {
         case FieldType::Text:
-            field.edit<QString>(record) = QStringList{{},
-                                                      QStringLiteral("A"),
-                                                      QStringLiteral("Northern winter"),
-                                                      QStringLiteral("Northern wintter"),
-                                                      QStringLiteral("contribution.status"),
-                                                      QStringLiteral("ISO")}[below(6)];
+            field.edit<QString>(record) = text(QLatin1String(field.name));
             break;
         case FieldType::Integer:
-            field.edit<std::optional<int>>(record) = below(4) == 0 ? std::nullopt : std::optional(below(5) - 1);
+            field.edit<std::optional<int>>(record) = below(4) == 0 ? std::nullopt
+                                                     : QLatin1String("year") == QLatin1String(field.name)
+                                                         ? std::optional(2020 + below(5))
+                                                         : std::optional(below(5) - 1);
             break;
         case FieldType::Number:
-            field.edit<std::optional<double>>(record) = below(4) == 0 ? std::nullopt : std::optional(below(5) * 0.5);
+            field.edit<std::optional<double>>(record) =
+                below(4) == 0 ? std::nullopt : std::optional(below(9) == 0 ? 2e15 : below(5) * 0.5);
             break;
         case FieldType::Boolean:
             field.edit<std::optional<bool>>(record) = below(2) == 0;
@@ -106,7 +144,7 @@ private:
             break;
         case FieldType::AnyReference: {
             const auto &kinds = plan_.catalogue().kinds();
-            const Kind &kind = *kinds[std::size_t(below(int(kinds.size())))];
+            const Kind &kind = below(2) == 0 ? kindOf<Member>() : *kinds[std::size_t(below(int(kinds.size())))];
             field.edit<AnyId>(record) = {&kind, anyId(kind)};
             break;
         }

@@ -116,7 +116,8 @@ private:
             for (const Place &place : at) {
                 const RecordPtr record =
                     later_.find(*later_.catalogue().kinds()[std::size_t(place.first)], place.second);
-                if (record)
+                // Others may name what is not there.
+                if (record || read.path[i].way == Hop::Way::From || read.path[i].way == Hop::Way::FromAny)
                     step(read.path[i], place, record.get(), next);
                 // Where it pointed before counts as well; where it pointed through others that changed, those say.
                 if (i == 0 && change.before)

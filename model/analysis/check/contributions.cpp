@@ -95,7 +95,7 @@ const CheckRule noticeTooLong =
             {from<&Requirement::situation>(), to<&Requirement::capability>(), from<&Contribution::capability>()})
         .about<&Contribution::noticeDays>();
 const CheckRule caveatOutside =
-    Rule({"caveat-outside-contribution", Severity::Warning,
+    Rule({"caveat-outside-contribution", Severity::Info,
           QT_TRANSLATE_NOOP("Findings", "A caveat outside the period of its contribution"),
           QT_TRANSLATE_NOOP("Findings", "On those days there is nothing to restrict. Correct one of the two."),
           QT_TRANSLATE_NOOP("Findings", "The period of %1 reaches beyond that of %2.")})

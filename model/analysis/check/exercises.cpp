@@ -80,7 +80,8 @@ void findEarlyOutcome(const CheckRule &self, const CheckContext &context, const 
                       Findings &findings)
 {
     const Exercise *exercise = context.find(objective.exercise);
-    if (!exercise || objective.outcome.isEmpty())
+    // What was never held has left its objectives untrained.
+    if (!exercise || objective.outcome.isEmpty() || objective.outcome == u"untrained")
         return;
     for (const char16_t *stage : {u"initiation", u"specification", u"planning", u"cancelled", u"postponed"})
         if (exercise->stage == QStringView(stage))

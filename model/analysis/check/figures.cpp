@@ -173,6 +173,7 @@ const CheckRule groupTooSmall =
                             "k of n is never there when k is larger than n. Correct k, or add to the group."),
           QT_TRANSLATE_NOOP("Findings", "The group \"%3\" of %2 asks for %4 of %5.")})
         .each<Dependency, findGroupTooSmall>()
+        .reads<&Dependency::dependent, &Dependency::mode, &Dependency::group, &Dependency::k>()
         .reads<&Dependency::dependent, &Dependency::mode, &Dependency::group, &Dependency::k>(
             {to<&Dependency::dependent>(), from<&Dependency::dependent>()})
         .about<&Dependency::k>();
@@ -183,6 +184,7 @@ const CheckRule groupDiffers =
                             "Records of one group have one mode and one k. Correct them, or name two groups."),
           QT_TRANSLATE_NOOP("Findings", "The records of the group \"%3\" of %2 differ in mode or k.")})
         .each<Dependency, findGroupDiffers>()
+        .reads<&Dependency::dependent, &Dependency::mode, &Dependency::group, &Dependency::k>()
         .reads<&Dependency::dependent, &Dependency::mode, &Dependency::group, &Dependency::k>(
             {to<&Dependency::dependent>(), from<&Dependency::dependent>()})
         .about<&Dependency::mode>();

@@ -247,7 +247,6 @@ const CheckRule belowQuoted =
         .eachOf({}, findBelowQuoted)
         .readsAll()
         .readsLabel({fromAny()})
-        .readsAnyPresence({fromAny()})
         .readsWhole<&Setting::key, &Setting::value>()
         .mendedBy(raiseLabel);
 const CheckRule widerThanQuoted =
@@ -260,7 +259,6 @@ const CheckRule widerThanQuoted =
         .eachOf({}, findWiderThanQuoted)
         .readsAll()
         .readsLabel({fromAny()})
-        .readsAnyPresence({fromAny()})
         .readsWhole<&Setting::key, &Setting::value>()
         .readsWhole<&Membership::alliance, &Membership::member, &Membership::role>()
         .mendedBy(narrowRelease);
