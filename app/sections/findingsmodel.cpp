@@ -191,18 +191,20 @@ QVariant FindingsModel::groupData(const Group &group, int column, int role) cons
 {
     switch (role) {
     case Qt::DisplayRole:
-        if (column == MessageColumn)
-            return tr("%1 (%2)").arg(FindingRule::tr(group.rule->title),
-                                     QLocale().toString(int(group.findings.size())));
-        return column == SeverityColumn
-                   ? QVariant(tr("%1 %2").arg(severityLetter(group.rule->severity), severityWord(group.rule->severity)))
-                   : QVariant();
+        switch (column) {
+        case MessageColumn:
+            return FindingRule::tr(group.rule->title);
+        case SeverityColumn:
+            return tr("%1 %2").arg(severityLetter(group.rule->severity), severityWord(group.rule->severity));
+        default:
+            return QLocale().toString(int(group.findings.size()));
+        }
     case Qt::DecorationRole:
         return column == MessageColumn ? QVariant(icon(severityIconName(group.rule->severity), theme_)) : QVariant();
     case Qt::FontRole: {
         QFont font;
         font.setWeight(QFont::DemiBold);
-        return column == MessageColumn ? QVariant(font) : QVariant();
+        return column == SeverityColumn ? QVariant() : QVariant(font);
     }
     case Qt::ToolTipRole:
         return FindingRule::tr(group.rule->explanation);
@@ -210,7 +212,7 @@ QVariant FindingsModel::groupData(const Group &group, int column, int role) cons
         return column == MessageColumn
                    ? tr("%1, %2, %3")
                          .arg(severityWord(group.rule->severity), FindingRule::tr(group.rule->title),
-                              tr("%n finding(s)", nullptr, int(group.findings.size())))
+                              tr("%1 found").arg(QLocale().toString(int(group.findings.size()))))
                    : QVariant();
     default:
         return {};
