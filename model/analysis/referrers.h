@@ -31,9 +31,8 @@ class Referrers
 {
 public:
     Referrers() = default;
-    /// Errors: none; a cancelled @p job is for the caller to see.
     explicit Referrers(const Snapshot &plan);
-    /// After @p changes, which the records of the later plan must hold as their `after`.
+    /// After @p changes. The records that did not change must be the same objects in @p later.
     [[nodiscard]] Referrers advanced(const Snapshot &later, const ChangeSet &changes) const;
 
     /// The records that name @p id in the field at position @p field of kind number @p kind of the catalogue.

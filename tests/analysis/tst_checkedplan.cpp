@@ -75,6 +75,50 @@ private slots:
                std::uint32_t(seed), 60);
     }
 
+    // What random edits seldom bring about: agreements told apart by who is party, and a year that leaves a hole.
+    void likenessAndSeriesFollowTheirRows()
+    {
+        PlanBuilder builder(soundPlan);
+        builder.add(u"agreements: key, title, from\nX1, On transit, 2021\nX2, On transitt, 2021\n"
+                    u"parties: agreement, member\nX1, AAA\nX1, BBB\nX2, AAA\nX2, BBB\nmembers: key\nCCC\n"
+                    u"indicators: member, name, year, value\nAAA, GDP, 2020, 1\nAAA, GDP, 2021, 1\nAAA, GDP, 2022, 1");
+        Snapshot plan = builder.snapshot();
+        CheckedPlan state = checked(plan);
+        Job job;
+        const auto count = [&](const char *rule) {
+            const auto all = state.findings();
+            return std::count_if(all.begin(), all.end(), [&](const FindingPtr &each) {
+                return QLatin1String(each->rule->id) == QLatin1String(rule);
+            });
+        };
+        const auto set = [&](QStringView kind, QStringView key, QStringView field, QStringView value) {
+            builder.set(kind, key, field, value);
+            const Snapshot after = builder.snapshot(); // copies of all records: only what changed is taken from it
+            const Kind &of = *plan.catalogue().find(kind);
+            ChangeSet changes;
+            after.table(of).forEach([&](const Record &record) {
+                const Change change{&of, record.id, plan.find(of, record.id), after.find(of, record.id)};
+                if (!change.changedFields().empty())
+                    changes.changes.push_back(change);
+            });
+            plan = plan.advanced(changes, plan.revision() + 1);
+            QCOMPARE(changes.changes.size(), 1U);
+            state = state.advanced(plan, changes, job).value();
+            QCOMPARE(lines(state), lines(checked(plan)));
+        };
+        QCOMPARE(count("likely-duplicate"), 1);
+        set(u"party", u"X2/BBB/", u"member", u"CCC");
+        QCOMPARE(count("likely-duplicate"), 0);
+        set(u"party", u"X2/CCC/", u"member", u"BBB");
+        QCOMPARE(count("likely-duplicate"), 1);
+        set(u"agreement", u"X2", u"title", u"On the status of forces");
+        QCOMPARE(count("likely-duplicate"), 0);
+        set(u"indicator", u"AAA/GDP/2022", u"year", u"2023");
+        QCOMPARE(count("indicator-year-gap"), 1);
+        set(u"indicator", u"AAA/GDP/2023", u"year", u"2022");
+        QCOMPARE(count("indicator-year-gap"), 0);
+    }
+
     void anEditExaminesWhatItTouched()
     {
         const Snapshot plan = awkwardPlan(7, 300);

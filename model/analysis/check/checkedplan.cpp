@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/check/checkedplan.h"
 
+#include "model/analysis/check/touched.h"
 #include "model/analysis/parallel.h"
 
 #include <cstring>
@@ -9,9 +10,6 @@
 namespace entente {
 
 namespace {
-
-/// A record as the engine names it: its kind's position in the catalogue, and its id.
-using Place = std::pair<int, Uuid>;
 
 /// Beyond this share of the plan a full check is quicker.
 constexpr std::size_t partToStartAnew = 4;
@@ -41,136 +39,6 @@ std::vector<std::uint64_t> distinctKeys(const CheckRule &rule, const CheckContex
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
-
-/// What an edit touched, and the way from there to what has to be examined again.
-class Touched
-{
-public:
-    Touched(const Snapshot &later, const Referrers &referrers, const ChangeSet &changes)
-        : later_(later), referrers_(referrers)
-    {
-        for (const Change &change : changes.changes) {
-            std::vector<bool> fields(change.kind->fields.size());
-            for (const int field : change.changedFields())
-                fields[std::size_t(field)] = true;
-            changes_.push_back({&change, later.catalogue().indexOf(*change.kind), std::move(fields)});
-        }
-    }
-
-    /// The records that @p rule has to examine again; nothing when it is all of them.
-    [[nodiscard]] std::optional<std::set<Place>> affected(const CheckRule &rule) const
-    {
-        std::set<Place> places;
-        for (const auto &[change, kind, fields] : changes_) {
-            const bool cameOrWent = !change->before || !change->after;
-            if (cameOrWent && examines(rule, *change->kind))
-                places.emplace(kind, change->id);
-            for (const Read &read : rule.reads) {
-                if (read.kind && &read.kind() != change->kind)
-                    continue;
-                if (!cameOrWent && (read.presence || !touches(read, *change->kind, fields)))
-                    continue;
-                if (read.whole)
-                    return std::nullopt;
-                for (const Place &place : walked(read, *change, kind))
-                    if (examines(rule, *later_.catalogue().kinds()[std::size_t(place.first)]))
-                        places.insert(place);
-            }
-        }
-        return places;
-    }
-
-    /// The records of its kinds that changed, whether it reads what changed or not.
-    [[nodiscard]] std::set<Place> changed(const CheckRule &rule) const
-    {
-        std::set<Place> places;
-        for (const auto &[change, kind, fields] : changes_)
-            if (examines(rule, *change->kind))
-                places.emplace(kind, change->id);
-        return places;
-    }
-
-private:
-    struct Known {
-        const Change *change;
-        int kind;
-        std::vector<bool> fields;
-    };
-
-    [[nodiscard]] static bool touches(const Read &read, const Kind &kind, const std::vector<bool> &changed)
-    {
-        if (read.label)
-            return changed[std::size_t(kind.indexOf(u"label"))];
-        if (!read.fields)
-            return true;
-        std::vector<int> fields;
-        read.fields(fields);
-        return std::any_of(fields.begin(), fields.end(), [&](int field) { return changed[std::size_t(field)]; });
-    }
-
-    [[nodiscard]] std::set<Place> walked(const Read &read, const Change &change, int kind) const
-    {
-        std::set<Place> at{{kind, change.id}};
-        for (std::size_t i = 0; i < read.path.size(); ++i) {
-            std::set<Place> next;
-            for (const Place &place : at) {
-                const RecordPtr record =
-                    later_.find(*later_.catalogue().kinds()[std::size_t(place.first)], place.second);
-                // Others may name what is not there.
-                if (record || read.path[i].way == Hop::Way::From || read.path[i].way == Hop::Way::FromAny)
-                    step(read.path[i], place, record.get(), next);
-                // Where it pointed before counts as well; where it pointed through others that changed, those say.
-                if (i == 0 && change.before)
-                    step(read.path[i], place, change.before.get(), next);
-            }
-            at = std::move(next);
-        }
-        return at;
-    }
-
-    void step(const Hop &hop, const Place &place, const Record *record, std::set<Place> &next) const
-    {
-        if (hop.way == Hop::Way::FromAny) {
-            for (const RecordLists::Entry &entry : referrers_.find(place.second))
-                next.emplace(Referrers::kindOfTag(entry.tag), entry.record->id);
-            return;
-        }
-        if (hop.way == Hop::Way::ToAny) {
-            forEachReference(*later_.catalogue().kinds()[std::size_t(place.first)], *record,
-                             [&](int, const Kind &target, const Uuid &id) {
-                                 if (const int number = later_.catalogue().indexOf(target); number >= 0)
-                                     next.emplace(number, id);
-                             });
-            return;
-        }
-        const int kind = later_.catalogue().indexOf(hop.kind());
-        if (kind < 0)
-            return;
-        if (hop.way == Hop::Way::From) {
-            for (const RecordLists::Entry &entry : referrers_.find(place.second, kind, hop.field()))
-                next.emplace(kind, entry.record->id);
-            return;
-        }
-        if (kind != place.first)
-            return;
-        const Field &field = hop.kind().fields[std::size_t(hop.field())];
-        const auto add = [&](const Kind &target, const Uuid &id) {
-            if (const int number = later_.catalogue().indexOf(target); number >= 0 && !id.isNull())
-                next.emplace(number, id);
-        };
-        if (field.type == FieldType::Reference)
-            add(field.target(), field.get<Uuid>(*record));
-        else if (field.type == FieldType::References)
-            for (const Uuid &id : field.get<std::vector<Uuid>>(*record))
-                add(field.target(), id);
-        else if (const AnyId &id = field.get<AnyId>(*record); !id.isEmpty())
-            add(*id.kind, id.uuid);
-    }
-
-    const Snapshot &later_;
-    const Referrers &referrers_;
-    std::vector<Known> changes_;
-};
 
 } // namespace
 
@@ -333,7 +201,7 @@ Result<CheckedPlan> CheckedPlan::advanced(const Snapshot &later, const ChangeSet
         }
         if (rule.find)
             continue;
-        std::set<Place> stale; // subjects whose findings are no longer known
+        std::set<Subject> stale; // subjects whose findings are no longer known
         if (rule.examine) {
             stale = *affected;
             for (const auto &[kind, id] : stale)
@@ -342,9 +210,9 @@ Result<CheckedPlan> CheckedPlan::advanced(const Snapshot &later, const ChangeSet
         } else {
             std::vector<RecordLists::Entry> removed;
             std::vector<RecordLists::Entry> added;
-            std::set<Place> moving = touched.changed(rule);
+            std::set<Subject> moving = touched.changed(rule);
             moving.insert(affected->begin(), affected->end());
-            for (const Place &place : moving) {
+            for (const Subject &place : moving) {
                 const Kind &kind = *kinds[std::size_t(place.first)];
                 const auto append = [&](const CheckContext &context, std::vector<RecordLists::Entry> &entries) {
                     const RecordPtr record = context.plan.find(kind, place.second);

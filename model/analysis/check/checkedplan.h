@@ -13,7 +13,8 @@ public:
     CheckedPlan() = default;
     /// Errors: WrongUse for a rule that does not exist, Cancelled.
     [[nodiscard]] static Result<CheckedPlan> check(const Snapshot &plan, const CheckOptions &options, Job &job);
-    /// The state after @p changes, which lead from plan() to @p later. Errors: Cancelled.
+    /// The state after @p changes, which lead from plan() to @p later. The two share the records that did not change,
+    /// as Snapshot::advanced() and the workspace give them. Errors: Cancelled.
     [[nodiscard]] Result<CheckedPlan> advanced(const Snapshot &later, const ChangeSet &changes, Job &job) const;
 
     [[nodiscard]] const Snapshot &plan() const { return plan_; }

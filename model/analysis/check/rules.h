@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/analysis/check/checkrule.h"
+#include "model/analysis/check/rulebuilder.h"
 #include "model/records/kinds.h"
 
 namespace entente {
