@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/all.h"
-#include "model/analysis/check/check.h"
+#include "model/analysis/check/checkrule.h"
 
 namespace entente {
 
@@ -38,6 +38,9 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         context.output.write(rulesTable());
         return int(ExitDone);
     }
+    if (parser.positionalArguments().isEmpty())
+        return Error{
+            ErrorCode::WrongUse, tr("FILE is missing."), {}, tr("Name the workspace, or list the rules with --rules.")};
     TRY(const auto workspace, openWorkspace(parser, Access::ReadOnly, context));
     TRYV(workspace->integrity());
     TRY(const AudienceView view, planFor(parser, workspace->snapshot(), context.today, context));
@@ -64,8 +67,10 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 
 Command checkCommand()
 {
-    return {"check", "FILE [--rule ID]...",
-            QT_TRANSLATE_NOOP("entente", "What in the records somebody should look at."), declare, run};
+    Command command{"check", "FILE [--rule ID]...",
+                    QT_TRANSLATE_NOOP("entente", "What in the records somebody should look at."), declare, run};
+    command.files = 0; // the rules can be listed without a workspace
+    return command;
 }
 
 } // namespace entente

@@ -13,6 +13,13 @@
 
 namespace entente {
 
+namespace {
+
+/// Of a mark and the space beside it, in pixels.
+constexpr int markWidth = 24;
+
+} // namespace
+
 RecordsSection::RecordsSection(PlanContext &context, const Kind &kind, const Theme &theme, QWidget *parent)
     : Section(context, theme, parent)
     , kind_(kind)
@@ -32,8 +39,25 @@ RecordsSection::RecordsSection(PlanContext &context, const Kind &kind, const The
     // The row that was current all along may be highlighted again, of which the table says nothing.
     connect(table_->view().selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordsSection::takeSelection);
+    connect(&context.findings, &FindingsState::changed, this, &RecordsSection::mark);
+    mark();
     connect(table_, &RecordTable::countChanged, this, [this] { emit described(); });
     connect(table_, &RecordTable::failed, this, [this](const Error &error) { emit refused(error.message()); });
+}
+
+void RecordsSection::mark()
+{
+    const FindingsState &found = context().findings;
+    table_->model().setMarks(std::make_shared<RecordMarks>(found.all(), kind_, found.plan()));
+    // A mark takes room from what the cell says; its column gets that back, once.
+    std::set<int> marked;
+    for (const FindingPtr &finding : found.all())
+        if (!finding->records.empty() && finding->records.front().kind == &kind_)
+            marked.insert(std::max(finding->field, 0));
+    RecordView &view = table_->view();
+    for (const int column : marked)
+        if (widened_.insert(column).second)
+            view.setColumnWidth(column, view.columnWidth(column) + markWidth);
 }
 
 void RecordsSection::takeSelection(const QItemSelection &selected)

@@ -3,6 +3,8 @@
 
 #include "app/window/section.h"
 
+#include <set>
+
 class QItemSelection;
 
 namespace entente {
@@ -31,12 +33,15 @@ protected:
 private:
     void sayHidden();
     void takeSelection(const QItemSelection &selected);
+    /// Marks what was found.
+    void mark();
 
     const Kind &kind_;
     MessageStrip *audience_;
     RecordTable *table_;
     bool following_ = false; ///< the table shows what was selected elsewhere
     bool choosing_ = false;  ///< what was selected here is being told
+    std::set<int> widened_; ///< columns that have room for marks
 };
 
 } // namespace entente

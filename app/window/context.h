@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/dialogs.h"
+#include "app/window/findingsstate.h"
 #include "app/window/jobrunner.h"
 #include "app/window/selection.h"
 #include "model/analysis/audience.h"
@@ -17,6 +18,7 @@ struct PlanContext {
     SelectionState &selection;
     JobRunner &runner;
     const Dialogs &dialogs;
+    FindingsState &findings;
     QString planName;
 
     /// The plan as the audience lens shows it.
@@ -29,12 +31,13 @@ private:
 
 public:
     PlanContext(Workspace &plan, LensState &lensState, SelectionState &selected, JobRunner &jobs,
-                const Dialogs &questions, QString name)
+                const Dialogs &questions, FindingsState &found, QString name)
         : workspace(plan)
         , lenses(lensState)
         , selection(selected)
         , runner(jobs)
         , dialogs(questions)
+        , findings(found)
         , planName(std::move(name))
     {
     }

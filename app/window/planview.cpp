@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/planview.h"
 
-#include "app/sections/findingssection.h"
 #include "app/window/banner.h"
 #include "app/window/inspector.h"
-#include "model/analysis/check/check.h"
+#include "model/analysis/check/fix.h"
 #include "model/records/identity.h"
 #include "model/records/situation.h"
 #include "widgets/frame/lensbar.h"
@@ -32,7 +31,8 @@ PlanView::PlanView(std::unique_ptr<Workspace> workspace, Day today, const Dialog
     : QWidget(parent)
     , workspace_(std::move(workspace))
     , lenses_(today)
-    , context_(*workspace_, lenses_, selection_, runner, dialogs, QFileInfo(workspace_->path()).completeBaseName())
+    , context_(*workspace_, lenses_, selection_, runner, dialogs, findings_,
+               QFileInfo(workspace_->path()).completeBaseName())
     , runner_(runner)
     , theme_(theme)
     , sections_(planSections(workspace_->snapshot().catalogue()))
@@ -80,7 +80,12 @@ void PlanView::buildLayout(QWidget *startPage)
 
 void PlanView::connectParts()
 {
-    connect(workspace_.get(), &Workspace::changed, this, &PlanView::planChanged);
+    connect(workspace_.get(), &Workspace::changed, this, [this](const ChangeEvent &event) {
+        unchecked_ = joined(unchecked_, event.changes);
+        planChanged();
+    });
+    connect(&findings_, &FindingsState::changed, this,
+            [this] { navigation_->setCount(section::findings, qint64(findings_.all().size())); });
     connect(&lenses_, &LensState::changed, this, &PlanView::lensesChanged);
     connect(&selection_, &SelectionState::changed, this, &PlanView::selectionChanged);
     connect(&selection_, &SelectionState::jumped, this, [this](const AnyId &record) {
@@ -154,23 +159,21 @@ void PlanView::countRecords()
 
 void PlanView::check()
 {
-    const Snapshot plan = workspace_->snapshot();
-    runner_.run<std::vector<Finding>>(
-        checkTopic, tr("Checking the plan"), plan, [](const Snapshot &of, Job &job) { return checkPlan(of, {}, job); },
+    using Index = std::shared_ptr<const FindingsIndex>;
+    // What changed since the last check that arrived; a newer check replaces one that is still under way.
+    runner_.run<Index>(
+        checkTopic, tr("Checking the plan"), workspace_->snapshot(),
+        [last = findings_.index(), changes = unchecked_](const Snapshot &plan, Job &job) -> Result<Index> {
+            TRY(CheckedPlan checked, last->checked.advanced(plan, changes, job));
+            return Index(std::make_shared<FindingsIndex>(std::move(checked)));
+        },
         this,
-        [this, plan](Result<std::vector<Finding>> found) {
-            if (found.has_value())
-                takeFindings(std::move(found).assume_value(), plan);
+        [this](Result<Index> found) {
+            if (!found.has_value())
+                return;
+            unchecked_ = {};
+            findings_.take(std::move(found).assume_value());
         });
-}
-
-void PlanView::takeFindings(std::vector<Finding> findings, const Snapshot &plan)
-{
-    findings_ = std::move(findings);
-    findingsPlan_ = plan;
-    navigation_->setCount(section::findings, qint64(findings_.size()));
-    if (auto *section = qobject_cast<FindingsSection *>(made_.value(section::findings)))
-        section->setFindings(findings_, findingsPlan_);
 }
 
 void PlanView::labelPlan()
@@ -207,8 +210,6 @@ Section *PlanView::made(const QString &id)
     connect(section, &Section::described, this, &PlanView::described);
     connect(section, &Section::refused, this, &PlanView::said);
     connect(section, &Section::wanted, this, &PlanView::showSection);
-    if (auto *findings = qobject_cast<FindingsSection *>(section))
-        findings->setFindings(findings_, findingsPlan_);
     return section;
 }
 

@@ -4,7 +4,6 @@
 #include "app/window/context.h"
 #include "app/window/sectionlist.h"
 #include "app/window/trail.h"
-#include "model/analysis/finding.h"
 
 #include <QWidget>
 
@@ -13,7 +12,6 @@ class QStackedWidget;
 
 namespace entente {
 
-class FindingsSection;
 class Inspector;
 class LensBar;
 class MessageStrip;
@@ -36,6 +34,7 @@ public:
     [[nodiscard]] LensBar &lensBar() const { return *lensBar_; }
     [[nodiscard]] LensState &lenses() { return lenses_; }
     [[nodiscard]] SelectionState &selection() { return selection_; }
+    [[nodiscard]] FindingsState &findings() { return findings_; }
     [[nodiscard]] Navigation &navigation() const { return *navigation_; }
     [[nodiscard]] Inspector &inspector() const { return *inspector_; }
     [[nodiscard]] MessageStrip &strip() const { return *strip_; }
@@ -79,12 +78,13 @@ private:
     void fillChoices();
     void countRecords();
     void check();
-    void takeFindings(std::vector<Finding> findings, const Snapshot &plan);
     void labelPlan();
 
     std::unique_ptr<Workspace> workspace_;
     LensState lenses_;
     SelectionState selection_;
+    FindingsState findings_;
+    ChangeSet unchecked_; ///< what the plan has gone through since findings_
     PlanContext context_;
     JobRunner &runner_;
     Theme theme_;
@@ -94,8 +94,6 @@ private:
     Trail trail_;
     bool inspectorFolded_ = false;
     bool travelling_ = false; ///< going back or forward: not a new step
-    std::vector<Finding> findings_;
-    Snapshot findingsPlan_;
     BannerText planBanner_;
 
     LensBar *lensBar_;

@@ -40,9 +40,14 @@ struct Finding {
     const FindingRule *rule = nullptr;
     std::vector<AnyId> records;  ///< the one it is about first
     std::vector<QVariant> facts; ///< QString, double, int or QDate
+    int field = -1;              ///< position in the first record's fields of the one concerned; -1 for none
 
+    friend bool operator==(const Finding &, const Finding &) = default;
     [[nodiscard]] Severity severity() const { return rule->severity; }
 };
+
+/// Findings are shared between the states of a plan: an edit leaves most of them as they are.
+using FindingPtr = std::shared_ptr<const Finding>;
 
 /// What the records of a finding are called: as commands take them, or as people read them.
 enum class RecordWords { Keys, Titles };

@@ -158,6 +158,21 @@ std::vector<Uuid> LabelAlgebra::expanded(const std::vector<Uuid> &releasableTo, 
     return members;
 }
 
+std::optional<int> LabelAlgebra::difference(const Label &a, const Label &b) const
+{
+    const Label::Parts &first = a.parts();
+    const Label::Parts &second = b.parts();
+    if (rank(first.policy, first.level) < 0 || rank(second.policy, second.level) < 0)
+        return std::nullopt;
+    if (first.policy == second.policy)
+        return rank(first.policy, first.level) - rank(second.policy, second.level);
+    if (const QString here = translated(second.policy, second.level, first.policy); !here.isEmpty())
+        return rank(first.policy, first.level) - rank(first.policy, here);
+    if (const QString there = translated(first.policy, first.level, second.policy); !there.isEmpty())
+        return rank(second.policy, there) - rank(second.policy, second.level);
+    return std::nullopt;
+}
+
 Result<Label> LabelAlgebra::combined(const Label &a, const Label &b, Day asOf) const
 {
     if (a.isEmpty() || a == b)
@@ -173,20 +188,13 @@ Result<Label> LabelAlgebra::combined(const Label &a, const Label &b, Day asOf) c
                          {},
                          tr("Correct the label, or add the level to the policy.")};
 
-    int difference = 0; // above 0: the first is higher
-    if (first.policy == second.policy) {
-        difference = rank(first.policy, first.level) - rank(second.policy, second.level);
-    } else if (const QString here = translated(second.policy, second.level, first.policy); !here.isEmpty()) {
-        difference = rank(first.policy, first.level) - rank(first.policy, here);
-    } else if (const QString there = translated(first.policy, first.level, second.policy); !there.isEmpty()) {
-        difference = rank(second.policy, there) - rank(second.policy, second.level);
-    } else {
+    const std::optional<int> compared = difference(a, b);
+    if (!compared)
         return Error{ErrorCode::Refused,
                      tr("%1 and %2 cannot be compared.").arg(written(first), written(second)),
                      {},
                      tr("Say which levels of the two policies are equivalent.")};
-    }
-    const bool takeFirst = difference != 0 ? difference > 0 : first.policy <= second.policy;
+    const bool takeFirst = *compared != 0 ? *compared > 0 : first.policy <= second.policy;
     Label::Parts parts = takeFirst ? first : second;
     parts.handling = joinedNotes(first.handling, second.handling);
     if (!first.releasableTo || !second.releasableTo) {

@@ -40,6 +40,10 @@ public:
     /// Position of the level in its policy, from 0; -1 for a level the policy does not have.
     [[nodiscard]] int rank(QStringView policy, QStringView level) const;
 
+    /// Above 0 when the level of @p a is the higher, below when that of @p b is, 0 when they mean the same; nothing
+    /// when the two cannot be compared. Neither may be empty.
+    [[nodiscard]] std::optional<int> difference(const Label &a, const Label &b) const;
+
     /// The label of something made of two others: the higher level, the intersection of the release
     /// sets on @p asOf, both handling notes. An empty label is no statement and leaves the other as it
     /// is. Of equally high levels of two policies the policy that sorts first is named. Release sets

@@ -169,7 +169,8 @@ private slots:
         row("list %1 members", ExitDone, "");
         row("list %1 member", ExitDone, "");
         row("check %1", ExitDone, "");
-        row("check --rules", ExitWrongUse, "something is missing");
+        row("check --rules", ExitDone, "");
+        row("check", ExitWrongUse, "FILE is missing");
         row("history %1", ExitDone, "");
         row("history %1 --verify", ExitDone, "");
         row("views", ExitDone, "");

@@ -29,6 +29,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QTreeView>
 #include <QtTest>
 
 using namespace entente;
@@ -495,14 +496,21 @@ private slots:
         window->plan()->showSection(section::findings);
         auto *findings = qobject_cast<FindingsSection *>(window->plan()->current());
         settle(*window);
-        QTableView &view = findings->view();
-        QTRY_VERIFY(view.model()->rowCount() > 0);
-        int row = -1;
-        for (int i = 0; i < view.model()->rowCount(); ++i)
-            if (view.model()->index(i, 2).data().toString() == QStringLiteral("BRK"))
-                row = i;
-        QVERIFY(row >= 0);
-        emit view.activated(view.model()->index(row, 1));
+        // Below the row of its rule; the record is in the last column.
+        QTreeView &view = findings->view();
+        QModelIndex row;
+        const auto find = [&] {
+            row = {};
+            for (int i = 0; i < view.model()->rowCount(); ++i) {
+                const QModelIndex rule = view.model()->index(i, 0);
+                for (int j = 0; j < view.model()->rowCount(rule); ++j)
+                    if (view.model()->index(j, 2, rule).data().toString() == QStringLiteral("BRK"))
+                        row = view.model()->index(j, 0, rule);
+            }
+            return row.isValid();
+        };
+        QTRY_VERIFY(find());
+        emit view.activated(row);
         QCOMPARE(window->plan()->currentId(), QStringLiteral("members"));
         QCOMPARE(window->plan()->selection().value().record.uuid, id.uuid);
     }

@@ -3,6 +3,7 @@
 
 #include "model/records/identity.h"
 #include "model/workspace/edit.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/typography.h"
 
 namespace entente {
@@ -52,7 +53,12 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return inForce(row) ? QVariant() : QVariant(theme_.quiet);
     case Qt::AccessibleTextRole: {
         const QString text = display_.text(column, row, references(plan_));
-        return tr("%1: %2").arg(titleWithUnit(column), text.isEmpty() ? tr("empty") : text);
+        const QString cell = tr("%1: %2").arg(titleWithUnit(column), text.isEmpty() ? tr("empty") : text);
+        return marks_ ? (QStringList(cell) + marks_->texts(row.id, index.column())).join(QStringLiteral(". ")) : cell;
+    }
+    case Qt::DecorationRole: {
+        const auto severity = marks_ ? marks_->worst(row.id, index.column()) : std::nullopt;
+        return severity ? QVariant(icon(severityIconName(*severity), theme_)) : QVariant();
     }
     case IdRole:
         return row.id.toBytes();
@@ -90,7 +96,8 @@ QVariant RecordTableModel::sortValue(const Field &field, const Record &record) c
 
 QString RecordTableModel::toolTip(const Field &field, const Record &record) const
 {
-    QStringList lines;
+    QStringList lines =
+        marks_ ? marks_->texts(record.id, int(&field - kind_.fields.data())) : QStringList();
     const References &names = references(plan_);
     const auto named = [&](const Kind &kind, const Uuid &id) {
         const RecordPtr target = plan_.catalogue().indexOf(kind) < 0 ? nullptr : plan_.find(kind, id);
@@ -285,6 +292,14 @@ void RecordTableModel::setTheme(const Theme &theme)
     theme_ = theme;
     if (!rows_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole});
+}
+
+void RecordTableModel::setMarks(std::shared_ptr<const RecordMarks> marks)
+{
+    marks_ = marks && !marks->isEmpty() ? std::move(marks) : nullptr;
+    if (!rows_.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                         {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void RecordTableModel::applyFilter()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/workspace/workspace.h"
+#include "widgets/records/recordmarks.h"
 #include "widgets/records/recordorder.h"
 #include "widgets/theme/theme.h"
 
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] bool isInForceOnly() const { return inForceOnly_; }
     [[nodiscard]] const RecordFilter &filter() const { return order_.filter(); }
     void setTheme(const Theme &theme);
+    /// Marks cells of which something was found: an icon, and the words in tool tip and accessible text.
+    void setMarks(std::shared_ptr<const RecordMarks> marks);
 
     /// Records of the kind, shown or not.
     [[nodiscard]] std::size_t total() const { return plan_.table(kind_).size(); }
@@ -132,6 +135,7 @@ private:
     std::size_t inForceCount_ = 0;
     Error lastError_;
     QFont numberFont_;
+    std::shared_ptr<const RecordMarks> marks_; ///< null for none
 };
 
 } // namespace entente

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/check/fix.h"
 #include "model/analysis/check/rules.h"
 
 #include <algorithm>
@@ -9,8 +10,9 @@ namespace {
 
 /// Reports each cycle of parents among the records of T once, under the record whose key sorts first.
 template<class T>
-void findCycles(const CheckRule &self, const Snapshot &plan, Findings &findings)
+void findCycles(const CheckRule &self, const CheckContext &context, Findings &findings)
 {
+    const Snapshot &plan = context.plan;
     std::vector<const T *> records;
     for (const T &record : plan.all<T>())
         records.push_back(&record);
@@ -35,20 +37,45 @@ void findCycles(const CheckRule &self, const Snapshot &plan, Findings &findings)
         for (const T *record : cycle)
             keys << record->key;
         keys << cycle.front()->key;
-        findings.add(self.rule, {anyId(*cycle.front())}, {keys.join(QStringLiteral(" > "))});
+        findings.add(self, {anyId(*cycle.front())}, {keys.join(QStringLiteral(" > "))});
     }
 }
 
-const CheckRule capabilityCycle{
-    {"capability-cycle", Severity::Error, QT_TRANSLATE_NOOP("Findings", "Capabilities that are each other's parents"),
-     QT_TRANSLATE_NOOP("Findings", "A tree cannot hold them: nothing rolls up. Clear one of the parents."),
-     QT_TRANSLATE_NOOP("Findings", "The parents of %1 lead back to it: %2.")},
-    findCycles<Capability>};
-const CheckRule agreementCycle{
-    {"agreement-cycle", Severity::Error, QT_TRANSLATE_NOOP("Findings", "Agreements that are each other's parents"),
-     QT_TRANSLATE_NOOP("Findings", "An instrument cannot implement one that implements it. Clear one of the parents."),
-     QT_TRANSLATE_NOOP("Findings", "The parent instruments of %1 lead back to it: %2.")},
-    findCycles<Agreement>};
+template<class T>
+Result<Fix> clearParent(const Snapshot &plan, const Finding &finding)
+{
+    // Still a cycle?
+    const T *record = plan.find(Id<T>{finding.records[0].uuid});
+    std::size_t steps = 0;
+    const T *at = record ? plan.find(record->parent) : nullptr;
+    while (at && at != record && steps++ < plan.all<T>().size())
+        at = plan.find(at->parent);
+    if (!record || at != record)
+        return cannotFix(QCoreApplication::translate("Fixes", "It does not hold any more."));
+    return changeRecord(
+        plan, finding.records[0],
+        QCoreApplication::translate("Fixes", "Clears the parent of %1.").arg(recordName(finding.records[0], plan)),
+        [](const Kind &, Record &changed) { static_cast<T &>(changed).parent = {}; });
+}
+
+const CheckRule capabilityCycle =
+    Rule({"capability-cycle", Severity::Error,
+          QT_TRANSLATE_NOOP("Findings", "Capabilities that are each other's parents"),
+          QT_TRANSLATE_NOOP("Findings", "A tree cannot hold them: nothing rolls up. Clear one of the parents."),
+          QT_TRANSLATE_NOOP("Findings", "The parents of %1 lead back to it: %2.")})
+        .plan(findCycles<Capability>)
+        .reads<&Capability::parent, &Capability::key>()
+        .about<&Capability::parent>()
+        .mendedBy(clearParent<Capability>);
+const CheckRule agreementCycle =
+    Rule({"agreement-cycle", Severity::Error, QT_TRANSLATE_NOOP("Findings", "Agreements that are each other's parents"),
+          QT_TRANSLATE_NOOP("Findings",
+                            "An instrument cannot implement one that implements it. Clear one of the parents."),
+          QT_TRANSLATE_NOOP("Findings", "The parent instruments of %1 lead back to it: %2.")})
+        .plan(findCycles<Agreement>)
+        .reads<&Agreement::parent, &Agreement::key>()
+        .about<&Agreement::parent>()
+        .mendedBy(clearParent<Agreement>);
 
 } // namespace
 
