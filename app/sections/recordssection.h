@@ -5,7 +5,6 @@
 
 namespace entente {
 
-class MessageStrip;
 class RecordTable;
 
 /// All records of one kind.
@@ -27,11 +26,9 @@ protected:
     void refresh() override;
 
 private:
-    void sayHidden();
     void takeSelection();
 
     const Kind &kind_;
-    MessageStrip *audience_;
     RecordTable *table_;
     bool following_ = false;
 };
