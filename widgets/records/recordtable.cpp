@@ -269,8 +269,8 @@ void RecordTable::setAsOf(Day day)
     inForce_->setAccessibleName(tr("Only what is in force on %1").arg(day.toIso()));
     inForce_->setVisible(kind_.hasPeriod());
     slider_->setVisible(kind_.hasPeriod());
-    fillTicks();
     slider_->setDay(day);
+    fillTicks(); // around that day
     if (current() != kept)
         select(kept);
     updateState();

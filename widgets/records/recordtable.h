@@ -190,9 +190,8 @@ private:
     std::vector<Id<Member>> audience_;
     bool showWithheld_ = false;
     QString viewName_;
-    std::int64_t tickRevision_ = -1;
+    bool ticksStale_ = true;
     int keptColumn_ = 0;
-    int keptRow_ = 0;
     Uuid kept_;
     bool wasSelected_ = false;
     Uuid lastCurrent_;

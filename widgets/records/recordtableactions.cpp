@@ -59,6 +59,7 @@ void RecordTable::startNew()
 
 void RecordTable::finishNew(const Uuid &id)
 {
+    model_->unfoldFor(id);
     if (!select(id)) {
         lastCurrent_ = id;
         message_->showNote(tr("The new %1 is there, but the filter hides it.").arg(kindName(kind_)), tr("Show it"));
