@@ -55,7 +55,8 @@ Snapshot largePlan(int size)
     for (int i = 0; i < size; ++i) {
         auto record = std::make_shared<Contribution>();
         record->id = Uuid::create();
-        record->key = QStringLiteral("C%1").arg(upTo(10 * size), 7, 10, QLatin1Char('0'));
+        // In no order, and none twice for sizes that 7919 does not divide.
+        record->key = QStringLiteral("C%1").arg(qint64(i) * 7919 % (10LL * size), 7, 10, QLatin1Char('0'));
         record->member = {members[std::size_t(upTo(200))]->id};
         record->capability = {capabilities[std::size_t(upTo(5000))]->id};
         record->quantity = upTo(4) ? upTo(1000) : upTo(100000) / 7.0;

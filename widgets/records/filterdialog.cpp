@@ -135,6 +135,10 @@ FilterDialog::FilterDialog(const Kind &kind, const Snapshot &plan, std::vector<F
     const auto tests = testsFor(path());
     if (std::find(tests.begin(), tests.end(), start_.test) != tests.end() && start_ != ColumnFilter{start_.path})
         chooseTest(start_.test);
+    // The column is known where the person comes from one; what is asked of it is not.
+    QWidget *const first[] = {test_, text_, words_, from_, recordsLine()};
+    if (QWidget *wanted = first[pages_->currentIndex()]; wanted && !start_.path.isEmpty())
+        wanted->setFocus();
 }
 
 const FieldPath &FilterDialog::path() const

@@ -233,6 +233,14 @@ PasteDialog::PasteDialog(Snapshot plan, TextBlock block, PasteTarget target, con
     view_->resizeColumnsToContents();
     for (int i = 0; i < model_->columnCount(); ++i)
         view_->setColumnWidth(i, qBound(72, view_->columnWidth(i) + 16, 240));
+    // Once it is laid out: before, nothing is as wide as it will be.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            view_->scrollTo(model_->index(std::max(0, view_->currentIndex().row()), 0));
+            view_->scrollTo(view_->currentIndex());
+        },
+        Qt::QueuedConnection);
 }
 
 void PasteDialog::planAgain()
@@ -259,7 +267,6 @@ void PasteDialog::planAgain()
                 at.data(Qt::ToolTipRole).toString().isEmpty())
                 continue;
             view_->setCurrentIndex(at);
-            view_->scrollTo(at);
             return;
         }
 }

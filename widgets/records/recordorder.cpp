@@ -197,12 +197,7 @@ void RecordOrder::sortMade(std::vector<const Record *> &records, const Snapshot 
             keys.emplace_back(kind_, kind_.fields[std::size_t(column.field)], records, collation_, plan, descending);
             continue;
         }
-        std::vector<const Record *> others;
-        others.reserve(records.size());
-        for (const Record *record : records)
-            others.push_back(target(column.field, *record, plan));
-        const FieldPath &path = paths_[std::size_t(column.field) - kind_.fields.size()];
-        keys.emplace_back(path.kind(), path.field(), others, collation_, plan, descending);
+        keys.emplace_back(pathRanks(column, records, plan));
     }
 
     std::vector<Entry> entries(records.size());
@@ -213,6 +208,53 @@ void RecordOrder::sortMade(std::vector<const Record *> &records, const Snapshot 
     for (std::size_t i = 0; i < entries.size(); ++i)
         sorted[i] = records[entries[i].record];
     records = std::move(sorted);
+}
+
+std::vector<std::uint64_t> RecordOrder::pathRanks(const SortColumn &column, const std::vector<const Record *> &records,
+                                                  const Snapshot &plan) const
+{
+    // Many records lead to few others: find and order those once.
+    const FieldPath &path = paths_[std::size_t(column.field) - kind_.fields.size()];
+    const Field *first = path.steps().front().forward;
+    const bool byReference = first && first->type == FieldType::Reference;
+    std::unordered_map<Uuid, const Record *> known;
+    std::unordered_map<const Record *, std::uint32_t> places;
+    std::vector<const Record *> targets;
+    std::vector<std::uint32_t> place;
+    place.reserve(records.size());
+    for (const Record *record : records) {
+        const Record *found = nullptr;
+        if (byReference) {
+            const auto [entry, isNew] = known.try_emplace(first->get<Uuid>(*record), nullptr);
+            if (isNew)
+                entry->second = target(column.field, *record, plan);
+            found = entry->second;
+        } else {
+            found = target(column.field, *record, plan);
+        }
+        const auto [entry, isNew] = places.try_emplace(found, std::uint32_t(targets.size()));
+        if (isNew)
+            targets.push_back(found);
+        place.push_back(entry->second);
+    }
+    std::vector<SortKeys> keys;
+    keys.emplace_back(path.kind(), path.field(), targets, collation_, plan, column.order == Qt::DescendingOrder);
+    std::vector<Entry> entries(targets.size());
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        entries[i].record = std::uint32_t(i);
+    sortEntries(entries.data(), entries.data() + entries.size(), keys, 0, 0);
+    std::vector<std::uint64_t> rank(targets.size());
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        const std::uint32_t before = entries[i - 1].record;
+        const std::uint32_t here = entries[i].record;
+        const bool same = compareField(path.kind(), path.field(), targets[before], targets[here], collation_, plan,
+                                       column.order == Qt::DescendingOrder) == 0;
+        rank[here] = rank[before] + (same ? 0 : 1);
+    }
+    std::vector<std::uint64_t> ranks(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i)
+        ranks[i] = rank[place[i]];
+    return ranks;
 }
 
 bool RecordOrder::shows(const Record &record, const Snapshot &plan) const

@@ -97,6 +97,9 @@ private:
     [[nodiscard]] bool isOwn(int column) const { return column < int(kind_.fields.size()); }
     [[nodiscard]] int compare(const SortColumn &column, const Record &a, const Record &b, const Snapshot &plan) const;
     [[nodiscard]] bool passes(const Record &record, Prepared &ready) const;
+    /// The ranks of @p records by what a path leads to from them.
+    [[nodiscard]] std::vector<std::uint64_t>
+    pathRanks(const SortColumn &column, const std::vector<const Record *> &records, const Snapshot &plan) const;
 
     const Kind &kind_;
     FieldDisplay display_;

@@ -2,6 +2,7 @@
 #include "widgets/records/recordtable.h"
 
 #include "model/records/identity.h"
+#include "widgets/frame/elidedlabel.h"
 #include "widgets/records/asofslider.h"
 #include "widgets/records/emptystate.h"
 #include "widgets/records/filterchips.h"
@@ -70,7 +71,7 @@ void RecordTable::buildLayout()
 {
     title_ = new QLabel(Kind::tr(kind_.titlePlural), this);
     title_->setProperty("page", true);
-    count_ = new QLabel(this);
+    count_ = new ElidedLabel(this);
     count_->setProperty("quiet", true);
     newButton_ = new QPushButton(tr("New %1").arg(kindName(kind_)), this);
     newButton_->setProperty("primary", true);
@@ -377,7 +378,8 @@ QString RecordTable::countText() const
 void RecordTable::updateState()
 {
     const QString text = countText();
-    count_->setText(workspace_.isReadOnly() ? tr("%1 · read only: %2").arg(text, workspace_.readOnlyReason()) : text);
+    count_->setFullText(workspace_.isReadOnly() ? tr("%1 · read only: %2").arg(text, workspace_.readOnlyReason())
+                                                : text);
     if (text != lastCount_) {
         lastCount_ = text;
         emit countChanged(text);

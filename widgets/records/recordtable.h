@@ -24,6 +24,7 @@ namespace entente {
 
 struct PastePlan;
 class AsOfSlider;
+class ElidedLabel;
 class EmptyState;
 class FilterChips;
 class MessageStrip;
@@ -157,7 +158,7 @@ private:
     RecordTableModel *model_ = nullptr;
     RecordView *view_ = nullptr;
     QLabel *title_ = nullptr;
-    QLabel *count_ = nullptr;
+    ElidedLabel *count_ = nullptr;
     QLineEdit *search_ = nullptr;
     QToolButton *inForce_ = nullptr;
     QPushButton *newButton_ = nullptr;

@@ -99,9 +99,13 @@ void RecordTable::changeSelected()
     const std::vector<Uuid> ids = selectedRecords();
     if (ids.empty() || !view_->delegate().finishEditing())
         return;
-    const int column = view_->currentIndex().column();
-    auto *dialog = new ValueDialog(kind_, workspace_.snapshot(), model_->isOwn(column) ? std::max(0, column) : 0,
-                                   int(ids.size()), this);
+    int column = view_->currentIndex().column();
+    // What identifies records is hardly ever the same for several.
+    if (column < 0 || !model_->isOwn(column) || (ids.size() > 1 && model_->field(column).identity))
+        column = int(std::find_if(kind_.fields.begin(), kind_.fields.end() - 1,
+                                  [](const Field &field) { return !field.identity; }) -
+                     kind_.fields.begin());
+    auto *dialog = new ValueDialog(kind_, workspace_.snapshot(), column, int(ids.size()), this);
     connect(dialog, &ValueDialog::chosen, this, [this, ids, dialog](int field, const QString &text) {
         std::vector<CellEdit> cells;
         cells.reserve(ids.size());

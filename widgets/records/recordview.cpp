@@ -156,12 +156,19 @@ void RecordView::showColumns(const QStringList &wanted)
     QStringList after;
     std::transform(model_.paths().begin(), model_.paths().end(), std::back_inserter(before), text);
     std::transform(through.begin(), through.end(), std::back_inserter(after), text);
+    for (const int column : columnsFrom(-1))
+        widths_.insert(model_.pathOf(column), columnWidth(column));
     if (before != after)
         model_.setPaths(std::move(through));
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < model_.columnCount(); ++column) {
-        header->setSectionHidden(column, !known.contains(model_.pathOf(column)));
-        if (!model_.isOwn(column) && before != after)
+        const QString path = model_.pathOf(column);
+        header->setSectionHidden(column, !known.contains(path));
+        if (!known.contains(path))
+            continue;
+        if (const int width = widths_.value(path); width > 0)
+            setColumnWidth(column, width);
+        else
             fitColumn(column);
     }
     for (int place = 0; place < int(known.size()); ++place)

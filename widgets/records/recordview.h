@@ -3,6 +3,7 @@
 
 #include "widgets/records/recorddelegate.h"
 
+#include <QHash>
 #include <QTableView>
 
 namespace entente {
@@ -60,6 +61,7 @@ private:
 
     RecordTableModel &model_;
     RecordDelegate *delegate_;
+    QHash<QString, int> widths_; ///< by path; the header knows columns by number only, and those move
 };
 
 } // namespace entente

@@ -22,6 +22,9 @@ public:
     SortKeys(const Kind &kind, const Field &field, const std::vector<const Record *> &records,
              const Collation &collation, const Snapshot &plan, bool descending);
 
+    /// Keys that are the ranks of the records already, the least first.
+    explicit SortKeys(std::vector<std::uint64_t> ranks) : descending_(false), heads_(std::move(ranks)) {}
+
     /// The word of that record at that place, from 0 on; records come in the order of their words.
     [[nodiscard]] std::uint64_t word(std::size_t record, std::size_t place) const
     {
