@@ -578,6 +578,17 @@ private slots:
         QCOMPARE(withheld, 350 - visible);
         emit strip->activated();
         QCOMPARE(contributions.model().rowCount(), visible);
+        // A jump to one of the hidden shows it, greyed.
+        Uuid hidden;
+        for (const Contribution &each : plan().all<Contribution>())
+            if (!view.plan.find(Id<Contribution>{each.id}))
+                hidden = each.id;
+        QVERIFY(!contributions.select(hidden));
+        QVERIFY(contributions.reveal(hidden));
+        QCOMPARE(contributions.current(), hidden);
+        QVERIFY(strip->text().contains(QStringLiteral("greyed")));
+        emit strip->activated();
+        QCOMPARE(contributions.model().rowCount(), visible);
         window_->plan()->lenses().setAudience({});
         QTRY_COMPARE(contributions.model().rowCount(), 350);
     }

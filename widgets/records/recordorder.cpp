@@ -50,6 +50,8 @@ struct RecordOrder::Prepared {
     std::unordered_map<const void *, bool> labels;
     std::vector<Id<Member>> audience;
     Day audienceOn;
+    /// What passes, in order, whether in force or not: while the as-of day moves nothing is sorted again.
+    std::optional<std::vector<const Record *>> ordered;
 };
 
 bool isInForce(const Snapshot &plan, const Kind &kind, const Record &record, Day day)
@@ -67,8 +69,25 @@ void RecordOrder::setPaths(std::vector<FieldPath> paths)
 
 void RecordOrder::setFilter(RecordFilter filter)
 {
+    filter_.inForceOn = filter.inForceOn;
+    if (filter_ == filter)
+        return;
     filter_ = std::move(filter);
     prepared_.reset();
+}
+
+void RecordOrder::setSort(std::vector<SortColumn> columns)
+{
+    sort_ = std::move(columns);
+    if (prepared_)
+        prepared_->ordered.reset();
+}
+
+void RecordOrder::setGroup(int column)
+{
+    group_ = column;
+    if (prepared_)
+        prepared_->ordered.reset();
 }
 
 RecordOrder::Prepared &RecordOrder::prepared(const Snapshot &plan) const
@@ -148,8 +167,6 @@ bool RecordOrder::isReleasable(const Record &record, const Snapshot &plan, const
 
 bool RecordOrder::passes(const Record &record, Prepared &ready) const
 {
-    if (filter_.inForceOn && !isInForce(ready.plan, kind_, record, *filter_.inForceOn))
-        return false;
     if (!isReleasable(record, ready.plan, filter_.audience, filter_.audienceOn))
         return false;
     if (!std::all_of(ready.columns.begin(), ready.columns.end(),
@@ -165,14 +182,23 @@ std::vector<const Record *> RecordOrder::arranged(const Snapshot &plan) const
     records.reserve(table.size());
     if (filter_.isEmpty()) {
         table.forEach([&](const Record &record) { records.push_back(&record); });
-    } else {
-        Prepared &ready = prepared(plan);
+        sortMade(records, plan);
+        return records;
+    }
+    Prepared &ready = prepared(plan);
+    if (!filter_.inForceOn || !ready.ordered) {
         table.forEach([&](const Record &record) {
             if (passes(record, ready))
                 records.push_back(&record);
         });
+        sortMade(records, plan);
+        if (!filter_.inForceOn)
+            return records;
+        ready.ordered = std::move(records);
+        records.clear();
     }
-    sortMade(records, plan);
+    std::copy_if(ready.ordered->begin(), ready.ordered->end(), std::back_inserter(records),
+                 [&](const Record *record) { return isInForce(ready.plan, kind_, *record, *filter_.inForceOn); });
     return records;
 }
 
@@ -259,6 +285,8 @@ std::vector<std::uint64_t> RecordOrder::pathRanks(const SortColumn &column, cons
 
 bool RecordOrder::shows(const Record &record, const Snapshot &plan) const
 {
+    if (filter_.inForceOn && !isInForce(plan, kind_, record, *filter_.inForceOn))
+        return false;
     return filter_.isEmpty() || passes(record, prepared(plan));
 }
 

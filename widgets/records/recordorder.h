@@ -57,10 +57,10 @@ public:
     /// Columns behind those of the kind's own fields, to sort by.
     void setPaths(std::vector<FieldPath> paths);
     [[nodiscard]] const std::vector<FieldPath> &paths() const { return paths_; }
-    void setSort(std::vector<SortColumn> columns) { sort_ = std::move(columns); }
+    void setSort(std::vector<SortColumn> columns);
     [[nodiscard]] const std::vector<SortColumn> &sort() const { return sort_; }
     /// Sorts by that column before all others, so that equal values stand together; -1 for none.
-    void setGroup(int column) { group_ = column; }
+    void setGroup(int column);
     [[nodiscard]] int group() const { return group_; }
     void setFilter(RecordFilter filter);
     [[nodiscard]] const RecordFilter &filter() const { return filter_; }
@@ -96,6 +96,7 @@ private:
     [[nodiscard]] std::vector<SortColumn> effectiveSort() const;
     [[nodiscard]] bool isOwn(int column) const { return column < int(kind_.fields.size()); }
     [[nodiscard]] int compare(const SortColumn &column, const Record &a, const Record &b, const Snapshot &plan) const;
+    /// Whether the filter shows @p record, as far as it does not ask what is in force.
     [[nodiscard]] bool passes(const Record &record, Prepared &ready) const;
     /// The ranks of @p records by what a path leads to from them.
     [[nodiscard]] std::vector<std::uint64_t>

@@ -337,6 +337,12 @@ bool RecordTable::reveal(const Uuid &id)
         return true;
     clearFilter();
     model_->unfoldFor(id);
+    if (select(id))
+        return true;
+    // Only the audience hides it now: whoever jumps to it sees it, greyed, and the strip says why.
+    showWithheld_ = true;
+    setAudience(audience_);
+    model_->unfoldFor(id);
     return select(id);
 }
 
