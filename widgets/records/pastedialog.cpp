@@ -99,10 +99,11 @@ QVariant PastePreviewModel::data(const QModelIndex &index, int role) const
     const PasteCell &cell = row.cells[column];
     switch (role) {
     case Qt::DisplayRole: {
-        const QString text = oneLine(cell.text);
-        return cell.state == PasteState::Changed
-                   ? tr("%1 → %2").arg(before(row, column), text.isEmpty() ? tr("empty") : text)
-                   : text;
+        const QString text = oneLine(cell.text).isEmpty() ? tr("empty") : oneLine(cell.text);
+        if (cell.state == PasteState::Changed)
+            return tr("%1 → %2").arg(before(row, column), text);
+        // A mark beside the colour, for whoever does not see that.
+        return cell.state == PasteState::Refused ? tr("✕ %1").arg(text) : oneLine(cell.text);
     }
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
