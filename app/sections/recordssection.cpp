@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sections/recordssection.h"
 
-#include "model/records/identity.h"
-#include "widgets/records/fielddisplay.h"
-#include "widgets/records/messagestrip.h"
 #include "widgets/records/recordtable.h"
 #include "widgets/records/recordtablemodel.h"
 #include "widgets/records/recordview.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace entente {
@@ -21,15 +17,11 @@ constexpr int markWidth = 24;
 } // namespace
 
 RecordsSection::RecordsSection(PlanContext &context, const Kind &kind, const Theme &theme, QWidget *parent)
-    : Section(context, theme, parent)
-    , kind_(kind)
-    , audience_(new MessageStrip(theme, this))
-    , table_(new RecordTable(context.workspace, kind, theme, this))
+    : Section(context, theme, parent), kind_(kind), table_(new RecordTable(context.workspace, kind, theme, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(audience_);
     column->addWidget(table_, 1);
     connect(table_, &RecordTable::selectionChanged, this, [this](const Kind &of, const Uuid &id) {
         // Getting the keyboard makes a cell current without selecting it; that is no choice of anybody's.
@@ -41,6 +33,7 @@ RecordsSection::RecordsSection(PlanContext &context, const Kind &kind, const The
             &RecordsSection::takeSelection);
     connect(&context.findings, &FindingsState::changed, this, &RecordsSection::mark);
     mark();
+    connect(table_, &RecordTable::asOfRequested, this, [this](Day day) { this->context().lenses.setAsOf(day); });
     connect(table_, &RecordTable::countChanged, this, [this] { emit described(); });
     connect(table_, &RecordTable::failed, this, [this](const Error &error) { emit refused(error.message()); });
 }
@@ -69,6 +62,8 @@ void RecordsSection::takeSelection(const QItemSelection &selected)
     const int current = table_->view().currentIndex().row();
     const QItemSelectionModel &rows = *table_->view().selectionModel();
     const int row = current >= 0 && rows.rowIntersectsSelection(current) ? current : selected.front().top();
+    if (table_->model().isGroupRow(row))
+        return;
     choosing_ = true;
     context().selection.select(AnyId{&kind_, table_->model().record(row).id});
     choosing_ = false;
@@ -77,7 +72,6 @@ void RecordsSection::takeSelection(const QItemSelection &selected)
 void RecordsSection::setTheme(const Theme &theme)
 {
     Section::setTheme(theme);
-    audience_->setTheme(theme);
     table_->setTheme(theme);
 }
 
@@ -85,27 +79,10 @@ void RecordsSection::refresh()
 {
     following_ = true; // what the table selects again is no choice either
     table_->setAsOf(context().lenses.value().asOf);
+    table_->setAudience(context().lenses.value().audience);
     following_ = false;
-    sayHidden();
     follow(context().selection.value());
     emit described();
-}
-
-void RecordsSection::sayHidden()
-{
-    if (context().lenses.isAudienceDefault())
-        return audience_->clear();
-    // Tables are for keeping the records, so they show all; what the audience may not see is said instead.
-    const auto all = qint64(context().workspace.snapshot().table(kind_).size());
-    const auto shown = qint64(context().view().plan.table(kind_).size());
-    const QString kinds = midSentence(Kind::tr(kind_.titlePlural));
-    if (all == shown)
-        audience_->clear();
-    else
-        audience_->showNote(
-            tr("This table shows all %1 %2. %3 of them may not be released to the audience, and take no "
-               "part in its figures.")
-                .arg(QLocale().toString(all), kinds, QLocale().toString(all - shown)));
 }
 
 void RecordsSection::follow(const Selection &selection)

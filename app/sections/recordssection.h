@@ -9,7 +9,6 @@ class QItemSelection;
 
 namespace entente {
 
-class MessageStrip;
 class RecordTable;
 
 /// All records of one kind.
@@ -31,17 +30,15 @@ protected:
     void refresh() override;
 
 private:
-    void sayHidden();
     void takeSelection(const QItemSelection &selected);
     /// Marks what was found.
     void mark();
 
     const Kind &kind_;
-    MessageStrip *audience_;
     RecordTable *table_;
     bool following_ = false; ///< the table shows what was selected elsewhere
     bool choosing_ = false;  ///< what was selected here is being told
-    std::set<int> widened_; ///< columns that have room for marks
+    std::set<int> widened_;  ///< columns that have room for marks
 };
 
 } // namespace entente

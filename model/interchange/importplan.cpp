@@ -66,7 +66,7 @@ class ImportPlanner
 
 public:
     ImportPlanner(const Snapshot &plan, const ImportInput &input, const ImportOptions &options, Job &job)
-        : plan_(plan), job_(job), references_(plan), refusals_(options.mostRefusals)
+        : plan_(plan), job_(job), references_(plan), refusals_(options.mostRefusals), listRows_(options.listRows)
     {
         outcome_.report = input.report;
         refusals_.addReaders(input);
@@ -98,6 +98,7 @@ private:
     void reserve(const Kind &kind);
     Result<> identifyAll();
     Result<> identifyTable(ImportTable &table);
+    bool identifyByReader(ImportTable &table, std::size_t row);
     void identifyByKey(ImportTable &table, std::size_t row, std::shared_ptr<Record> &fresh);
     bool identifyByFields(ImportTable &table, std::size_t row, std::shared_ptr<Record> &fresh, bool mayWait);
     Result<> identifyLate();
@@ -120,6 +121,7 @@ private:
     Job &job_;
     ImportReferences references_;
     RefusalList refusals_;
+    bool listRows_;
     std::vector<ImportTable> tables_;
     std::vector<ImportRow> rows_;
     std::vector<RowIndex> indexes_; ///< rows of kinds without a key, parallel to the catalogue's kinds
@@ -191,14 +193,26 @@ Result<> ImportPlanner::identifyAll()
     return identifyLate();
 }
 
+/// @return whether the reader of the row knew which record it is of.
+bool ImportPlanner::identifyByReader(ImportTable &table, std::size_t row)
+{
+    const std::vector<Uuid> &records = table.rows->records;
+    if (row >= records.size() || records[row].isNull())
+        return false;
+    stateOf(table, row).before = plan_.find(*table.kind, records[row]);
+    return true;
+}
+
 Result<> ImportPlanner::identifyTable(ImportTable &table)
 {
-    if (table.identity.empty())
+    if (table.identity.empty() && table.rows->records.empty())
         return ok();
     const bool byKey = table.kind->keyField() != nullptr;
     std::shared_ptr<Record> fresh = table.kind->create();
     for (std::size_t row = 0; row < table.rows->rowCount(); ++row) {
         TRYV(step());
+        if (identifyByReader(table, row))
+            continue;
         if (byKey)
             identifyByKey(table, row, fresh);
         else
@@ -278,12 +292,12 @@ Result<> ImportPlanner::identifyLate()
     std::vector<Waiting> waiting;
     for (const Kind *kind : plan_.catalogue().kinds())
         for (ImportTable &table : tables_) {
-            if (table.kind != kind || !isLate(*kind) || table.identity.empty())
+            if (table.kind != kind || !isLate(*kind) || (table.identity.empty() && table.rows->records.empty()))
                 continue;
             std::shared_ptr<Record> fresh = kind->create();
             for (std::size_t row = 0; row < table.rows->rowCount(); ++row) {
                 TRYV(step());
-                if (!identifyByFields(table, row, fresh, true))
+                if (!identifyByReader(table, row) && !identifyByFields(table, row, fresh, true))
                     waiting.push_back({&table, row});
             }
         }
@@ -347,11 +361,15 @@ Result<> ImportPlanner::readTable(ImportTable &table, ImportTally &tally)
         if (state.made) {
             const bool accepted = readRow(table, row, *state.made, true);
             ++(accepted ? tally.added : tally.refused);
+            if (listRows_)
+                outcome_.rows.push_back({table.rows, row, nullptr, state.made, accepted});
             if (accepted)
                 outcome_.changes.put(*table.kind, std::move(state.made));
         } else if (state.before) {
             std::shared_ptr<Record> after = table.kind->copy(*state.before);
             const bool accepted = readRow(table, row, *after, false);
+            if (listRows_)
+                outcome_.rows.push_back({table.rows, row, state.before, after, accepted});
             const auto differs = [&](const ImportTable::Column &column) {
                 return !sameValue(column.reader.field(), *state.before, *after);
             };
@@ -366,6 +384,8 @@ Result<> ImportPlanner::readTable(ImportTable &table, ImportTally &tally)
             }
         } else {
             ++tally.refused;
+            if (listRows_)
+                outcome_.rows.push_back({table.rows, row, nullptr, nullptr, false});
         }
     }
     return ok();

@@ -46,6 +46,16 @@ struct ImportTally {
 
 struct ImportOptions {
     std::size_t mostRefusals = 300; ///< further refusals are counted, not listed
+    bool listRows = false;          ///< fill ImportOutcome::rows, for a preview row by row
+};
+
+/// What became of one row. A refused row has what its acceptable cells say.
+struct ImportedRow {
+    const TableRows *table = nullptr; ///< of the input
+    std::size_t row = 0;
+    RecordPtr before; ///< null for a new record
+    RecordPtr after;  ///< null when the row is refused for what identifies it
+    bool accepted = false;
 };
 
 /// What an import would do to a plan.
@@ -55,6 +65,7 @@ struct ImportOutcome {
     std::vector<Refusal> refusals;  ///< the readers' first, then by table in the order of the input and by line
     std::int64_t refusalCount = 0;  ///< all refusals, listed or not; several may be about one row
     ImportReport report;            ///< the readers' notes and the importer's own
+    std::vector<ImportedRow> rows;  ///< every row by table, when asked for
 
     [[nodiscard]] bool isAccepted() const { return refusalCount == 0; }
 };

@@ -48,7 +48,7 @@ std::optional<Error> fill(ImportTable &table, const ImportReferences &references
         const QString name = QString::fromLatin1(field.name);
         if (!field.required || header.contains(name))
             continue;
-        if (field.identity)
+        if (field.identity && table.rows->records.empty())
             return Error{ErrorCode::BadInput, tr("The column \"%1\", which identifies the rows, is missing.").arg(name),
                          name, tr("The columns of this table are: %1.").arg(header.join(QStringLiteral(", ")))};
         table.absentRequired.push_back(&field);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/foundation/id.h"
 #include "model/foundation/job.h"
 #include "model/foundation/result.h"
 #include "model/interchange/csv.h"
@@ -32,6 +33,10 @@ struct TableRows {
     std::vector<std::string_view> cells; ///< row by row, as many a row as the header has
     std::vector<RowOrigin> origins;      ///< one a row
     std::vector<std::shared_ptr<const void>> storage;
+    /// The record of the plan that each row is of, where the reader knows that by other means than what
+    /// identifies records in files; then columns that identify may be absent, and change the record where
+    /// they are not. Empty, or one a row.
+    std::vector<Uuid> records;
 
     [[nodiscard]] std::size_t rowCount() const { return origins.size(); }
     [[nodiscard]] std::span<const std::string_view> row(std::size_t index) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/records/identity.h"
 #include "model/records/kinds.h"
 #include "model/workspace/edit.h"
 #include "resources/resources.h"
+#include "widgets/records/deletiondialog.h"
 #include "widgets/records/emptystate.h"
 #include "widgets/records/messagestrip.h"
 #include "widgets/records/newrecordform.h"
@@ -284,20 +286,38 @@ void tst_RecordTable::deletesInOneEdit()
 void tst_RecordTable::deleteAsksFirst()
 {
     fill();
-    show(kindOf<Contribution>());
-    QString asked;
-    bool answer = false;
-    table_->setConfirm([&](const QString &question) {
-        asked = question;
-        return answer;
-    });
-    table_->view().setCurrentIndex(cell(1, "key"));
+    show(kindOf<Member>());
+    const int members = model().rowCount();
+    const auto contributions = workspace_->snapshot().all<Contribution>().size();
+    QVERIFY(contributions > 0);
+    // Every contribution has a member, so none can stand without it.
+    table_->view().setCurrentIndex(cell(0, "key"));
+    table_->view().selectRow(0);
+    const QString first = cell(0, "key").data().toString();
+    const auto own = [&] {
+        std::size_t count = 0;
+        const Uuid id = references(workspace_->snapshot()).find(kindOf<Member>(), first);
+        for (const Contribution &each : workspace_->snapshot().all<Contribution>())
+            count += each.member.uuid == id ? 1 : 0;
+        return count;
+    }();
+    QVERIFY(own > 0);
     table_->deleteAction()->trigger();
-    QVERIFY(asked.startsWith(QLatin1String("Delete contribution K-9?")));
-    QCOMPARE(model().rowCount(), 5);
-    answer = true;
+    auto *dialog = part<DeletionDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->clearButton());
+    QCOMPARE(dialog->deleteButton()->text(), QStringLiteral("Delete %1 records").arg(own + 1));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(model().rowCount(), members);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     table_->deleteAction()->trigger();
-    QCOMPARE(model().rowCount(), 4);
+    part<DeletionDialog>()->deleteButton()->click();
+    QCOMPARE(model().rowCount(), members - 1);
+    QCOMPARE(workspace_->snapshot().all<Contribution>().size(), contributions - own);
+    QCOMPARE(workspace_->undoText(), QStringLiteral("Delete member %1").arg(first));
+    QVERIFY(workspace_->undo().has_value());
+    QCOMPARE(model().rowCount(), members);
+    QCOMPARE(workspace_->snapshot().all<Contribution>().size(), contributions);
 }
 
 void tst_RecordTable::duplicates()

@@ -2,6 +2,7 @@
 #include "widgets/records/recordmatcher.h"
 
 #include "model/records/identity.h"
+#include "widgets/records/wildcard.h"
 
 #include <charconv>
 #include <cmath>
@@ -9,13 +10,6 @@
 namespace entente {
 
 namespace {
-
-char16_t folded(char16_t unit)
-{
-    if (unit < 128)
-        return unit >= u'A' && unit <= u'Z' ? char16_t(unit + 32) : unit;
-    return QChar(unit).toCaseFolded().unicode();
-}
 
 /// Splits "column: text" where the kind has that column.
 const Field *namedColumn(const Kind &kind, QString &text)
@@ -41,7 +35,7 @@ RecordMatcher::RecordMatcher(const Kind &kind, const QString &text, const Snapsh
     QString wanted = text.trimmed();
     const Field *only = namedColumn(kind, wanted);
     for (const QChar c : wanted)
-        wanted_ += folded(c.unicode());
+        wanted_ += foldedUnit(c.unicode());
 
     // Of a number its digits are compared, however they are grouped.
     const QString group = display.locale().groupSeparator();
@@ -82,10 +76,10 @@ bool RecordMatcher::holds(QStringView text) const
     const char16_t *unit = text.utf16();
     const char16_t *const last = unit + (text.size() - qsizetype(wanted_.size()));
     for (; unit <= last; ++unit) {
-        if (folded(*unit) != first)
+        if (foldedUnit(*unit) != first)
             continue;
         std::size_t i = 1;
-        while (i < wanted_.size() && folded(unit[i]) == wanted_[i])
+        while (i < wanted_.size() && foldedUnit(unit[i]) == wanted_[i])
             ++i;
         if (i == wanted_.size())
             return true;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/records/member.h"
 #include "model/records/snapshot.h"
 #include "widgets/records/collation.h"
+#include "widgets/records/columnfilter.h"
 #include "widgets/records/fielddisplay.h"
 
 #include <optional>
@@ -10,7 +12,8 @@
 
 namespace entente {
 
-/// A column to sort by: the position of its field in the kind's description, and the direction.
+/// A column to sort by and the direction: the position of its field in the kind's description or, behind
+/// the last of those, of a path of RecordOrder::setPaths().
 struct SortColumn {
     int field = 0;
     Qt::SortOrder order = Qt::AscendingOrder;
@@ -25,12 +28,20 @@ struct RecordFilter {
     QString text;
     std::optional<Day> inForceOn; ///< only what is in force on this day; nothing for no such filter
 
-    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && !inForceOn; }
+    std::vector<ColumnFilter> columns = {}; ///< all must hold
+    /// Only what may be released to each of them on the day; empty for everybody.
+    std::vector<Id<Member>> audience = {};
+    Day audienceOn = {};
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return text.trimmed().isEmpty() && !inForceOn && columns.empty() && audience.empty();
+    }
     friend bool operator==(const RecordFilter &, const RecordFilter &) = default;
 };
 
-/// Whether the record's own period covers @p day; a kind without a period is always in force.
-[[nodiscard]] bool isInForce(const Kind &kind, const Record &record, Day day);
+/// Whether the record is valid on @p day (see validity()); a kind without a period always is.
+[[nodiscard]] bool isInForce(const Snapshot &plan, const Kind &kind, const Record &record, Day day);
 
 /// Which records of a kind a table shows, and in which order: an index over the records of a snapshot
 /// (QSortFilterProxyModel needs 1.2 s for a million rows, an index under 0.1 s).
@@ -43,9 +54,15 @@ class RecordOrder
 public:
     explicit RecordOrder(const Kind &kind, const QLocale &locale = QLocale());
 
-    void setSort(std::vector<SortColumn> columns) { sort_ = std::move(columns); }
+    /// Columns behind those of the kind's own fields, to sort by.
+    void setPaths(std::vector<FieldPath> paths);
+    [[nodiscard]] const std::vector<FieldPath> &paths() const { return paths_; }
+    void setSort(std::vector<SortColumn> columns);
     [[nodiscard]] const std::vector<SortColumn> &sort() const { return sort_; }
-    void setFilter(RecordFilter filter) { filter_ = std::move(filter); }
+    /// Sorts by that column before all others, so that equal values stand together; -1 for none.
+    void setGroup(int column);
+    [[nodiscard]] int group() const { return group_; }
+    void setFilter(RecordFilter filter);
     [[nodiscard]] const RecordFilter &filter() const { return filter_; }
 
     /// The records of @p plan that the filter shows, in order. They live as long as @p plan.
@@ -60,13 +77,39 @@ public:
     [[nodiscard]] bool precedes(const Record &a, const Record &b, const Snapshot &plan) const;
     /// Whether the sort looks at the field at that position.
     [[nodiscard]] bool sortsBy(int field) const;
+    /// Whether @p a and @p b belong to one group.
+    [[nodiscard]] bool sameGroup(const Record &a, const Record &b, const Snapshot &plan) const;
+    /// Whether a change of records of @p kind may change what is shown, or where, for other records.
+    [[nodiscard]] bool dependsOn(const Kind &kind, const Snapshot &plan) const;
+    /// What the path behind the kind's fields leads to from @p record; null when it leads nowhere.
+    [[nodiscard]] const Record *target(int column, const Record &record, const Snapshot &plan) const;
+    /// Every record that it leads to, each once.
+    [[nodiscard]] std::vector<const Record *> targets(int column, const Record &record, const Snapshot &plan) const;
+    /// Whether the audience of the filter may see @p record; true without one.
+    [[nodiscard]] bool isReleasable(const Record &record, const Snapshot &plan, const std::vector<Id<Member>> &audience,
+                                    Day day) const;
 
 private:
+    /// What filters and paths need of one plan, made once for it.
+    struct Prepared;
+    [[nodiscard]] Prepared &prepared(const Snapshot &plan) const;
+    [[nodiscard]] std::vector<SortColumn> effectiveSort() const;
+    [[nodiscard]] bool isOwn(int column) const { return column < int(kind_.fields.size()); }
+    [[nodiscard]] int compare(const SortColumn &column, const Record &a, const Record &b, const Snapshot &plan) const;
+    /// Whether the filter shows @p record, as far as it does not ask what is in force.
+    [[nodiscard]] bool passes(const Record &record, Prepared &ready) const;
+    /// The ranks of @p records by what a path leads to from them.
+    [[nodiscard]] std::vector<std::uint64_t>
+    pathRanks(const SortColumn &column, const std::vector<const Record *> &records, const Snapshot &plan) const;
+
     const Kind &kind_;
     FieldDisplay display_;
     Collation collation_;
     std::vector<SortColumn> sort_;
+    std::vector<FieldPath> paths_;
+    int group_ = -1;
     RecordFilter filter_;
+    mutable std::shared_ptr<Prepared> prepared_;
 };
 
 } // namespace entente

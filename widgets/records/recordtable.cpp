@@ -2,15 +2,16 @@
 #include "widgets/records/recordtable.h"
 
 #include "model/records/identity.h"
+#include "widgets/frame/elidedlabel.h"
+#include "widgets/records/asofslider.h"
 #include "widgets/records/emptystate.h"
+#include "widgets/records/filterchips.h"
 #include "widgets/records/messagestrip.h"
 #include "widgets/records/newrecordform.h"
 #include "widgets/records/recordtablemodel.h"
 #include "widgets/records/recordview.h"
 #include "widgets/theme/icons.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,8 +59,11 @@ RecordTable::RecordTable(Workspace &workspace, const Kind &kind, const Theme &th
     buildLayout();
     buildActions();
     connectParts();
+    buildBlockActions();
+    connectViewParts();
     applyIcons();
     view_->fitColumns();
+    applyDefaultView();
     updateState();
 }
 
@@ -67,7 +71,7 @@ void RecordTable::buildLayout()
 {
     title_ = new QLabel(Kind::tr(kind_.titlePlural), this);
     title_->setProperty("page", true);
-    count_ = new QLabel(this);
+    count_ = new ElidedLabel(this);
     count_->setProperty("quiet", true);
     newButton_ = new QPushButton(tr("New %1").arg(kindName(kind_)), this);
     newButton_->setProperty("primary", true);
@@ -88,6 +92,7 @@ void RecordTable::buildLayout()
     message_ = new MessageStrip(theme_, this);
     view_ = new RecordView(*model_, this);
     empty_ = new EmptyState(this);
+    buildViewParts();
     // A few pixels of the table's own colour at the left bring its words under the title.
     auto *body = new QWidget(this);
     body->setAutoFillBackground(true);
@@ -104,12 +109,14 @@ void RecordTable::buildLayout()
     head->setSpacing(12);
     head->addWidget(title_, 0, Qt::AlignBaseline);
     head->addWidget(count_, 1, Qt::AlignBaseline);
+    head->addWidget(viewButton_);
     head->addWidget(newButton_);
     auto *filters = new QHBoxLayout;
     filters->setContentsMargins(16, 8, 16, 8);
     filters->setSpacing(8);
     filters->addWidget(search_, 1);
     filters->addWidget(inForce_);
+    filters->addWidget(filterButton_);
     filters->addStretch(1);
     formMargins_ = new QVBoxLayout;
     formMargins_->addWidget(form_);
@@ -118,12 +125,19 @@ void RecordTable::buildLayout()
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addLayout(filters);
+    layout->addWidget(chips_);
     layout->addLayout(formMargins_);
+    layout->addWidget(withheld_);
     layout->addWidget(message_);
     layout->addWidget(body, 1);
+    layout->addWidget(slider_);
     setTabOrder(search_, inForce_);
-    setTabOrder(inForce_, newButton_);
+    setTabOrder(inForce_, filterButton_);
+    setTabOrder(filterButton_, chips_);
+    setTabOrder(chips_, viewButton_);
+    setTabOrder(viewButton_, newButton_);
     setTabOrder(newButton_, view_);
+    setTabOrder(view_, slider_);
 }
 
 void RecordTable::buildActions()
@@ -157,7 +171,6 @@ void RecordTable::connectParts()
     connect(delete_, &QAction::triggered, this, &RecordTable::deleteSelected);
     connect(clear_, &QAction::triggered, this, &RecordTable::clearCells);
     connect(view_, &RecordView::clearRequested, this, &RecordTable::clearCells);
-    connect(copy_, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(view_->selectedText()); });
     connect(find_, &QAction::triggered, this, [this] {
         search_->setFocus();
         search_->selectAll();
@@ -221,6 +234,11 @@ void RecordTable::applyIcons()
     duplicate_->setIcon(icon(u"copy", theme_));
     delete_->setIcon(icon(u"remove", theme_));
     find_->setIcon(icon(u"search", theme_));
+    filter_->setIcon(icon(u"filter", theme_));
+    filterButton_->setIcon(icon(u"filter", theme_));
+    viewButton_->setIcon(icon(u"table", theme_));
+    columns_->setIcon(icon(u"table", theme_));
+    change_->setIcon(icon(u"edit", theme_));
     newButton_->setIcon(icon(u"add", theme_, IconTone::OnAccent));
     const auto old = search_->findChildren<QAction *>(QStringLiteral("searchIcon"));
     if (!old.isEmpty()) {
@@ -237,6 +255,9 @@ void RecordTable::setTheme(const Theme &theme)
     model_->setTheme(theme);
     form_->setTheme(theme);
     message_->setTheme(theme);
+    withheld_->setTheme(theme);
+    chips_->setTheme(theme);
+    slider_->setTheme(theme);
     applyIcons();
     updateState();
 }
@@ -248,6 +269,9 @@ void RecordTable::setAsOf(Day day)
     inForce_->setText(tr("In force on %1").arg(model_->display().date(PartialDate::fromDay(day))));
     inForce_->setAccessibleName(tr("Only what is in force on %1").arg(day.toIso()));
     inForce_->setVisible(kind_.hasPeriod());
+    slider_->setVisible(kind_.hasPeriod());
+    slider_->setDay(day);
+    fillTicks(); // around that day
     if (current() != kept)
         select(kept);
     updateState();
@@ -281,6 +305,7 @@ void RecordTable::clearFilter()
 {
     search_->clear();
     inForce_->setChecked(false);
+    setColumnFilters({});
     view_->setFocus();
 }
 
@@ -307,14 +332,24 @@ bool RecordTable::reveal(const Uuid &id)
         return true;
     if (!workspace_.snapshot().find(kind_, id))
         return false;
+    model_->unfoldFor(id);
+    if (select(id))
+        return true;
     clearFilter();
+    model_->unfoldFor(id);
+    if (select(id))
+        return true;
+    // Only the audience hides it now: whoever jumps to it sees it, greyed, and the strip says why.
+    showWithheld_ = true;
+    setAudience(audience_);
+    model_->unfoldFor(id);
     return select(id);
 }
 
 Uuid RecordTable::current() const
 {
     const QModelIndex here = view_->currentIndex();
-    return here.isValid() ? model_->record(here.row()).id : Uuid{};
+    return here.isValid() && !model_->isGroupRow(here.row()) ? model_->record(here.row()).id : Uuid{};
 }
 
 std::vector<Uuid> RecordTable::selectedRecords() const
@@ -325,6 +360,7 @@ std::vector<Uuid> RecordTable::selectedRecords() const
             rows.push_back(row);
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::erase_if(rows, [this](int row) { return model_->isGroupRow(row); });
     std::vector<Uuid> ids;
     ids.reserve(rows.size());
     for (const int row : rows)
@@ -337,9 +373,9 @@ QString RecordTable::countText() const
     const QLocale &locale = model_->display().locale();
     const auto total = int(model_->total());
     const QString kinds = total == 1 ? kindName(kind_) : kindNames(kind_);
-    QString text = model_->rowCount() == total
-                       ? tr("%1 %2").arg(locale.toString(total), kinds)
-                       : tr("%1 of %2 %3").arg(locale.toString(model_->rowCount()), locale.toString(total), kinds);
+    const auto shown = int(model_->shownCount());
+    QString text = shown == total ? tr("%1 %2").arg(locale.toString(total), kinds)
+                                  : tr("%1 of %2 %3").arg(locale.toString(shown), locale.toString(total), kinds);
     if (model_->asOf() && kind_.hasPeriod() && total > 0)
         text = tr("%1, %2 in force").arg(text, locale.toString(int(model_->inForceCount())));
     return text;
@@ -348,7 +384,8 @@ QString RecordTable::countText() const
 void RecordTable::updateState()
 {
     const QString text = countText();
-    count_->setText(workspace_.isReadOnly() ? tr("%1 · read only: %2").arg(text, workspace_.readOnlyReason()) : text);
+    count_->setFullText(workspace_.isReadOnly() ? tr("%1 · read only: %2").arg(text, workspace_.readOnlyReason())
+                                                : text);
     if (text != lastCount_) {
         lastCount_ = text;
         emit countChanged(text);
@@ -373,9 +410,12 @@ void RecordTable::updateState()
                 : tr("All %1 %2 are hidden by the filter.")
                       .arg(model_->display().locale().toString(int(model_->total())), kindNames(kind_));
         const QString title =
-            search.isEmpty() ? tr("None in force on %1")
-                                   .arg(model_->display().date(PartialDate::fromDay(model_->asOf().value_or(Day{}))))
-                             : tr("Nothing found for “%1”").arg(oneLine(search).left(60));
+            !search.isEmpty()   ? tr("Nothing found for “%1”").arg(oneLine(search).left(60))
+            : !filters_.empty() ? tr("Nothing passes the filters")
+            : inForce_->isChecked()
+                ? tr("None in force on %1")
+                      .arg(model_->display().date(PartialDate::fromDay(model_->asOf().value_or(Day{}))))
+                : tr("Nothing that the audience may see");
         empty_->present(icon(u"filter", theme_, IconTone::Quiet), title, hidden,
                         tr("Show all %1").arg(kindNames(kind_)), false);
     }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/foundation/day.h"
+#include "model/records/member.h"
 #include "model/workspace/workspace.h"
+#include "widgets/records/tableview.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
@@ -12,6 +14,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -19,7 +22,11 @@ class QVBoxLayout;
 
 namespace entente {
 
+struct PastePlan;
+class AsOfSlider;
+class ElidedLabel;
 class EmptyState;
+class FilterChips;
 class MessageStrip;
 class NewRecordForm;
 class RecordTableModel;
@@ -28,16 +35,15 @@ class RecordView;
 /// All records of one kind: title and count, search, the filter of the as-of day, the table in which
 /// everything can be edited in place, and the form for a new record. Works for any kind.
 ///
-/// Keys: typing or F2 edits, Enter and Tab commit and move on, Delete clears cells, Ctrl+C copies them,
-/// Insert adds a record, Ctrl+Shift+D duplicates, Ctrl+Delete deletes records, Ctrl+F searches.
+/// Keys: typing or F2 edits, Enter and Tab commit and move on, Delete clears cells, Ctrl+C copies them (with
+/// Shift below their titles), Ctrl+V pastes, Ctrl+D fills down, Ctrl+Shift+E changes a value of all selected
+/// records, Insert adds a record, Ctrl+Shift+D duplicates, Ctrl+Delete deletes records, Ctrl+F searches,
+/// Ctrl+Shift+F filters, Alt+Down opens the menu of the current column.
 class RecordTable final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Asks a question and waits for the answer; the window's, because nothing here opens a message box.
-    using Confirm = std::function<bool(const QString &question)>;
-
     /// @p workspace and @p kind must outlive it; @p kind is one of the workspace's catalogue.
     RecordTable(Workspace &workspace, const Kind &kind, const Theme &theme, QWidget *parent = nullptr);
 
@@ -61,9 +67,31 @@ public:
     /// Searches as if typed into the search field.
     void setSearch(const QString &text);
     void setInForceOnly(bool on);
+    /// Hides what may not be released to all of @p audience; the strip says how much that is and offers to
+    /// show it greyed. Empty for everybody.
+    void setAudience(const std::vector<Id<Member>> &audience);
     void setTheme(const Theme &theme);
-    /// Asked before records are deleted; without one they are deleted at once (one undo brings them back).
-    void setConfirm(Confirm confirm) { confirm_ = std::move(confirm); }
+
+    /// The filters on columns, as the chips show them.
+    void setColumnFilters(const std::vector<ColumnFilter> &filters);
+    [[nodiscard]] const std::vector<ColumnFilter> &columnFilters() const { return filters_; }
+    /// How the table is looked at now, without a name; and the other way round.
+    [[nodiscard]] TableView currentView() const;
+    void applyView(const TableView &view);
+    /// The name of the saved view that was chosen last; empty for none.
+    [[nodiscard]] const QString &viewName() const { return viewName_; }
+
+    // The ways to the dialogs; each opens one and returns at once.
+    void editFilter(int index, const QString &path = {}); ///< @p index -1 for a new one
+    void chooseColumns();
+    void changeSelected();
+    void paste();
+    void saveViewAs();
+    [[nodiscard]] FilterChips &chips() const { return *chips_; }
+    [[nodiscard]] AsOfSlider &slider() const { return *slider_; }
+    [[nodiscard]] QMenu &viewMenu() const { return *viewMenu_; }
+    /// The menu of a column's header, made for it.
+    [[nodiscard]] QMenu *headerMenu(int column);
 
     // For menus; enabled when they can be used. All are in the context menu too.
     [[nodiscard]] QAction *newAction() const { return new_; }
@@ -72,6 +100,13 @@ public:
     [[nodiscard]] QAction *copyAction() const { return copy_; }
     [[nodiscard]] QAction *clearAction() const { return clear_; }
     [[nodiscard]] QAction *searchAction() const { return find_; }
+    [[nodiscard]] QAction *copyWithTitlesAction() const { return copyTitles_; }
+    [[nodiscard]] QAction *copyForImportAction() const { return copyImport_; }
+    [[nodiscard]] QAction *pasteAction() const { return paste_; }
+    [[nodiscard]] QAction *fillDownAction() const { return fillDown_; }
+    [[nodiscard]] QAction *changeAction() const { return change_; }
+    [[nodiscard]] QAction *filterAction() const { return filter_; }
+    [[nodiscard]] QAction *filterByValueAction() const { return filterValue_; }
 
     /// "350 contributions, 297 in force", as beside the title; for a status bar.
     [[nodiscard]] QString countText() const;
@@ -82,6 +117,8 @@ signals:
     /// Something was refused. It is shown above the table already.
     void failed(const entente::Error &error);
     void countChanged(const QString &text);
+    /// The slider was moved; whoever has the as-of day answers with setAsOf().
+    void asOfRequested(entente::Day day);
 
 private:
     void buildActions();
@@ -97,15 +134,31 @@ private:
     void deleteSelected();
     void clearCells();
     void clearFilter();
+    void buildBlockActions();
+    void buildViewParts();
+    void connectViewParts();
+    void copyCells(int style);
+    void fillDown();
+    void filterByValue();
+    void pasteOne(const QString &text);
+    void applyPaste(const PastePlan &paste, std::int64_t revision);
+    void showChips();
+    void fillViewMenu();
+    void askName(const QString &title, const QString &start, std::function<void(const QString &)> answer);
+    void refuse(const Error &error);
+    void fillTicks();
+    void sayWithheld();
+    void applyDefaultView();
+    /// Remembers the current record and column over a reset of the model.
+    void keepPlace();
 
     Workspace &workspace_;
     const Kind &kind_;
     Theme theme_;
-    Confirm confirm_;
     RecordTableModel *model_ = nullptr;
     RecordView *view_ = nullptr;
     QLabel *title_ = nullptr;
-    QLabel *count_ = nullptr;
+    ElidedLabel *count_ = nullptr;
     QLineEdit *search_ = nullptr;
     QToolButton *inForce_ = nullptr;
     QPushButton *newButton_ = nullptr;
@@ -120,6 +173,28 @@ private:
     QAction *copy_ = nullptr;
     QAction *clear_ = nullptr;
     QAction *find_ = nullptr;
+    QAction *copyTitles_ = nullptr;
+    QAction *copyImport_ = nullptr;
+    QAction *paste_ = nullptr;
+    QAction *fillDown_ = nullptr;
+    QAction *change_ = nullptr;
+    QAction *filter_ = nullptr;
+    QAction *filterValue_ = nullptr;
+    QAction *columns_ = nullptr;
+    QToolButton *filterButton_ = nullptr;
+    QToolButton *viewButton_ = nullptr;
+    QMenu *viewMenu_ = nullptr;
+    FilterChips *chips_ = nullptr;
+    AsOfSlider *slider_ = nullptr;
+    MessageStrip *withheld_ = nullptr;
+    std::vector<ColumnFilter> filters_;
+    std::vector<Id<Member>> audience_;
+    bool showWithheld_ = false;
+    QString viewName_;
+    bool ticksStale_ = true;
+    int keptColumn_ = 0;
+    Uuid kept_;
+    bool wasSelected_ = false;
     Uuid lastCurrent_;
     QString lastCount_;
 };

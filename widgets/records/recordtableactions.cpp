@@ -3,6 +3,8 @@
 #include "widgets/records/recordtable.h"
 
 #include "model/records/identity.h"
+#include "model/workspace/edit.h"
+#include "widgets/records/deletiondialog.h"
 #include "widgets/records/messagestrip.h"
 #include "widgets/records/newrecordform.h"
 #include "widgets/records/recordtablemodel.h"
@@ -39,6 +41,12 @@ void RecordTable::updateActions()
     delete_->setEnabled(editable && some);
     clear_->setEnabled(editable && some);
     copy_->setEnabled(some);
+    copyTitles_->setEnabled(some);
+    copyImport_->setEnabled(some);
+    paste_->setEnabled(editable);
+    fillDown_->setEnabled(editable && some);
+    change_->setEnabled(editable && some);
+    filterValue_->setEnabled(view_->currentIndex().isValid());
 }
 
 void RecordTable::startNew()
@@ -51,6 +59,7 @@ void RecordTable::startNew()
 
 void RecordTable::finishNew(const Uuid &id)
 {
+    model_->unfoldFor(id);
     if (!select(id)) {
         lastCurrent_ = id;
         message_->showNote(tr("The new %1 is there, but the filter hides it.").arg(kindName(kind_)), tr("Show it"));
@@ -96,14 +105,31 @@ void RecordTable::deleteSelected()
     const std::vector<Uuid> ids = selectedRecords();
     if (ids.empty() || !view_->delegate().finishEditing())
         return;
-    const RecordPtr first = workspace_.snapshot().find(kind_, ids.front());
-    const QString what =
-        ids.size() == 1
-            ? tr("Delete %1 %2?").arg(kindName(kind_), displayName(kind_, *first, references(workspace_.snapshot())))
-            : tr("Delete %1 %2?").arg(ids.size()).arg(kindNames(kind_));
-    if (confirm_ && !confirm_(what + QLatin1Char(' ') + tr("Undo brings it back.")))
+    const Snapshot plan = workspace_.snapshot();
+    std::vector<AnyId> wanted;
+    wanted.reserve(ids.size());
+    for (const Uuid &id : ids)
+        wanted.push_back({&kind_, id});
+    Deletion clearing = planDeletion(plan, wanted, Mentions::Clear);
+    if (!clearing.concernsOthers()) {
+        (void)model_->remove(ids); // failed() tells; one undo brings it back
         return;
-    (void)model_->remove(ids); // failed() tells
+    }
+    const RecordPtr first = plan.find(kind_, ids.front());
+    const QString what = ids.size() == 1
+                             ? tr("Delete %1 %2?").arg(kindName(kind_), displayName(kind_, *first, references(plan)))
+                             : tr("Delete %1 %2?").arg(ids.size()).arg(kindNames(kind_));
+    const QString text = ids.size() == 1 ? tr("Delete %1 %2").arg(kindName(kind_), model_->nameOf(*first))
+                                         : tr("Delete %1 %2").arg(ids.size()).arg(kindNames(kind_));
+    auto *dialog =
+        new DeletionDialog(what, plan, std::move(clearing), planDeletion(plan, wanted, Mentions::Delete), this);
+    connect(dialog, &DeletionDialog::chosen, this, [this, text](const ChangeSet &changes) {
+        Edit edit = workspace_.edit(text);
+        edit.apply(changes);
+        if (const auto done = edit.commit(); done.has_error())
+            refuse(done.assume_error());
+    });
+    dialog->open();
 }
 
 void RecordTable::clearCells()
@@ -112,7 +138,8 @@ void RecordTable::clearCells()
         return;
     std::vector<CellEdit> cells;
     for (const QModelIndex &cell : view_->selectionModel()->selectedIndexes())
-        cells.push_back({model_->record(cell.row()).id, cell.column(), {}});
+        if (model_->isOwn(cell.column()) && !model_->isGroupRow(cell.row()))
+            cells.push_back({model_->record(cell.row()).id, cell.column(), {}});
     if (cells.empty())
         return;
     const QString text = cells.size() == 1 ? tr("Clear %1 of %2")

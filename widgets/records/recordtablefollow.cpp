@@ -24,8 +24,18 @@ void RecordTableModel::follow(const ChangeEvent &event)
     for (const Change &change : event.changes.changes)
         if (change.kind == &kind_)
             own.push_back(&change);
+    // What other records say decides what is shown, or everything may regroup.
+    const bool elsewhere = dependsOn(event.changes);
+    if (elsewhere || (group() >= 0 && !event.changes.isEmpty())) {
+        countInForce();
+        countWithheld();
+        rearrange();
+        emit countsChanged();
+        return;
+    }
     if (own.size() > mostFollowed) {
         countInForce();
+        countWithheld();
         reload();
         emit countsChanged();
         return;
@@ -33,6 +43,8 @@ void RecordTableModel::follow(const ChangeEvent &event)
     for (const Change *change : own) {
         inForceCount_ -= change->before && inForce(*change->before) ? 1 : 0;
         inForceCount_ += change->after && inForce(*change->after) ? 1 : 0;
+        withheldCount_ -= change->before && !isReleasable(*change->before) ? 1 : 0;
+        withheldCount_ += change->after && !isReleasable(*change->after) ? 1 : 0;
     }
 
     std::vector<int> leaving;
@@ -58,7 +70,7 @@ void RecordTableModel::follow(const ChangeEvent &event)
         sortAgain();
     insertRecords(std::move(appearing));
     if (renamed.shown && !order_.filter().text.trimmed().isEmpty())
-        searchAgain();
+        rearrange(); // rarely does a change of names change what a search finds
     if (!own.empty())
         emit countsChanged();
 }
@@ -81,10 +93,18 @@ int RecordTableModel::followChanged(const Change &change, const Snapshot &before
     const bool periodChanged =
         std::any_of(fields.begin(), fields.end(), [this](int i) { return field(i).type == FieldType::Date; });
     // A period greys the whole row.
-    const int first = periodChanged ? 0 : fields.front();
-    const int last = periodChanged ? columnCount() - 1 : fields.back();
+    const bool labelChanged =
+        std::any_of(fields.begin(), fields.end(), [this](int i) { return field(i).type == FieldType::Label; });
+    const bool wholeRow = periodChanged || (labelChanged && !audience_.empty());
+    // Columns through references may lead elsewhere now.
+    const bool leads = !order_.paths().empty() &&
+                       std::any_of(fields.begin(), fields.end(), [this](int i) { return field(i).isReference(); });
+    const int first = wholeRow ? 0 : fields.front();
+    const int last = wholeRow || leads ? columnCount() - 1 : fields.back();
     emit dataChanged(index(row, first), index(row, last));
-    const bool moves = std::any_of(fields.begin(), fields.end(), [this](int i) { return order_.sortsBy(i); });
+    bool moves = std::any_of(fields.begin(), fields.end(), [this](int i) { return order_.sortsBy(i); });
+    for (int column = int(kind_.fields.size()); leads && column < columnCount(); ++column)
+        moves = moves || order_.sortsBy(column);
     return moves ? row : -1;
 }
 
@@ -92,7 +112,7 @@ RecordTableModel::Renamed RecordTableModel::followOthers(const ChangeSet &change
 {
     // What other records are called may have changed, and with it what is written here for them.
     Renamed renamed;
-    for (int column = 0; column < columnCount(); ++column) {
+    for (int column = 0; column < int(kind_.fields.size()); ++column) {
         const Field &each = field(column);
         const bool touched = std::any_of(changes.changes.begin(), changes.changes.end(), [&](const Change &change) {
             if (each.type == FieldType::Label) // names members and alliances
@@ -118,17 +138,6 @@ RecordTableModel::Renamed RecordTableModel::followOthers(const ChangeSet &change
             emit dataChanged(index(0, column), index(rowCount() - 1, column));
     }
     return renamed;
-}
-
-void RecordTableModel::searchAgain()
-{
-    // A search sees the names of other records, too; rarely does a change of those change what it finds.
-    std::vector<const Record *> found = order_.arranged(plan_);
-    if (found == rows_)
-        return;
-    beginResetModel();
-    rows_ = std::move(found);
-    endResetModel();
 }
 
 void RecordTableModel::dropRows(std::vector<int> rows)
@@ -228,7 +237,7 @@ void RecordTableModel::sortAgain()
 void RecordTableModel::reload()
 {
     beginResetModel();
-    rows_ = order_.arranged(plan_);
+    arrange(rows_, groups_);
     endResetModel();
     emit countsChanged();
 }

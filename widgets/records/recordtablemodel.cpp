@@ -29,31 +29,34 @@ int RecordTableModel::rowCount(const QModelIndex &parent) const
 
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(kind_.fields.size());
+    return parent.isValid() ? 0 : int(kind_.fields.size() + order_.paths().size());
 }
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (isGroupRow(index.row()))
+        return groupData(index, role);
     const Field &column = field(index.column());
     const Record &row = record(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return display_.text(column, row, references(plan_));
+        return isOwn(index.column()) ? display_.text(column, row, references(plan_))
+                                     : oneLine(text(index.column(), row));
     case Qt::EditRole:
-        return textOf(column, row, references(plan_));
+        return isOwn(index.column()) ? textOf(column, row, references(plan_)) : text(index.column(), row);
     case Qt::ToolTipRole:
-        return toolTip(column, row);
+        return toolTip(index.column(), row);
     case Qt::TextAlignmentRole:
         return int((column.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:
         return column.isNumeric() || column.type == FieldType::Date ? QVariant(numberFont_) : QVariant();
     case Qt::ForegroundRole:
-        return inForce(row) ? QVariant() : QVariant(theme_.quiet);
+        return inForce(row) && isReleasable(row) ? QVariant() : QVariant(theme_.quiet);
     case Qt::AccessibleTextRole: {
-        const QString text = display_.text(column, row, references(plan_));
-        const QString cell = tr("%1: %2").arg(titleWithUnit(column), text.isEmpty() ? tr("empty") : text);
+        const QString shown = text(index.column(), row);
+        const QString cell = tr("%1: %2").arg(columnTitle(index.column()), shown.isEmpty() ? tr("empty") : shown);
         return marks_ ? (QStringList(cell) + marks_->texts(row.id, index.column())).join(QStringLiteral(". ")) : cell;
     }
     case Qt::DecorationRole: {
@@ -65,67 +68,19 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return QString::fromLatin1(kind_.name);
     case SortRole:
-        return sortValue(column, row);
+        return sortValue(index.column(), row);
     case InForceRole:
         return inForce(row);
+    case ReleasableRole:
+        return isReleasable(row);
+    case GroupRole:
+        return false;
     case FullTextRole:
-        return column.type == FieldType::Text ? column.get<QString>(row)
-                                              : display_.text(column, row, references(plan_));
+        return isOwn(index.column()) && column.type == FieldType::Text ? column.get<QString>(row)
+                                                                       : text(index.column(), row);
     default:
         return {};
     }
-}
-
-QVariant RecordTableModel::sortValue(const Field &field, const Record &record) const
-{
-    if (isEmptyValue(field, record))
-        return {};
-    switch (field.type) {
-    case FieldType::Integer:
-        return *field.get<std::optional<int>>(record);
-    case FieldType::Number:
-        return *field.get<std::optional<double>>(record);
-    case FieldType::Boolean:
-        return *field.get<std::optional<bool>>(record);
-    case FieldType::Date:
-        return field.get<PartialDate>(record).firstDay().number;
-    default:
-        return textOf(field, record, references(plan_));
-    }
-}
-
-QString RecordTableModel::toolTip(const Field &field, const Record &record) const
-{
-    QStringList lines =
-        marks_ ? marks_->texts(record.id, int(&field - kind_.fields.data())) : QStringList();
-    const References &names = references(plan_);
-    const auto named = [&](const Kind &kind, const Uuid &id) {
-        const RecordPtr target = plan_.catalogue().indexOf(kind) < 0 ? nullptr : plan_.find(kind, id);
-        return target ? displayName(kind, *target, names)
-                      : tr("a %1 that does not exist").arg(midSentence(Kind::tr(kind.title)));
-    };
-    if (field.type == FieldType::Reference && !isEmptyValue(field, record))
-        lines << named(field.target(), field.get<Uuid>(record));
-    else if (field.type == FieldType::AnyReference && !isEmptyValue(field, record))
-        lines << named(*field.get<AnyId>(record).kind, field.get<AnyId>(record).uuid);
-    else if (field.type == FieldType::References)
-        for (const Uuid &id : field.get<std::vector<Uuid>>(record))
-            lines << named(field.target(), id);
-    else if (field.type == FieldType::Text && !isEmptyValue(field, record))
-        lines << field.get<QString>(record).left(2000);
-    else if (field.type == FieldType::Date && !isEmptyValue(field, record))
-        lines << field.get<PartialDate>(record).toIso();
-    else if (!isEmptyValue(field, record))
-        lines << display_.text(field, record, names);
-    if (*field.help)
-        lines << Kind::tr(field.help);
-    if (!inForce(record))
-        lines << tr("Not in force on %1.").arg(display_.date(PartialDate::fromDay(*asOf_)));
-    if (workspace_.isReadOnly())
-        lines << tr("Cannot be changed: %1").arg(workspace_.readOnlyReason());
-    for (QString &line : lines)
-        line = line.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
-    return QStringLiteral("<qt>%1</qt>").arg(lines.join(QStringLiteral("<br>")));
 }
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -137,14 +92,16 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     const Field &column = field(section);
     switch (role) {
     case Qt::DisplayRole: {
-        // The header's own arrow marks the first column of the order; the others say their place.
+        // The header's own arrow marks the first column of the order; with several each says its place.
         const auto &columns = order_.sort();
-        for (std::size_t i = 1; i < columns.size(); ++i)
+        for (std::size_t i = 0; i < columns.size() && columns.size() > 1; ++i)
             if (columns[i].field == section)
-                return tr("%1 %2%3")
-                    .arg(titleWithUnit(column), columns[i].order == Qt::AscendingOrder ? QChar(0x2191) : QChar(0x2193))
-                    .arg(i + 1);
-        return titleWithUnit(column);
+                return i == 0 ? tr("%1 1").arg(columnTitle(section))
+                              : tr("%1 %2%3")
+                                    .arg(columnTitle(section),
+                                         columns[i].order == Qt::AscendingOrder ? QChar(0x2191) : QChar(0x2193))
+                                    .arg(i + 1);
+        return columnTitle(section);
     }
     case Qt::TextAlignmentRole:
         return int((column.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -162,12 +119,15 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return workspace_.isReadOnly() ? shown : shown | Qt::ItemIsEditable;
+    if (isGroupRow(index.row()))
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return workspace_.isReadOnly() || !isOwn(index.column()) ? shown : shown | Qt::ItemIsEditable;
 }
 
 bool RecordTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isOwn(index.column()) ||
+        isGroupRow(index.row()))
         return false;
     const Record &row = record(index.row());
     const QString text = tr("Change %1 of %2").arg(midSentence(Kind::tr(field(index.column()).title)), nameOf(row));
@@ -259,7 +219,10 @@ void RecordTableModel::setSort(const std::vector<SortColumn> &columns)
     if (columns == order_.sort())
         return;
     order_.setSort(columns);
-    sortAgain();
+    if (group() < 0)
+        sortAgain();
+    else
+        rearrange();
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
@@ -281,6 +244,7 @@ void RecordTableModel::setAsOf(Day day)
         return;
     asOf_ = day;
     countInForce();
+    countWithheld();
     applyFilter();
     if (!rows_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole, InForceRole});
@@ -302,13 +266,63 @@ void RecordTableModel::setMarks(std::shared_ptr<const RecordMarks> marks)
                          {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+void RecordTableModel::setColumnFilters(std::vector<ColumnFilter> filters)
+{
+    columnFilters_ = std::move(filters);
+    applyFilter();
+}
+
+void RecordTableModel::setPaths(std::vector<FieldPath> paths)
+{
+    // Columns that go are no longer sorted or grouped by; those that stay are, wherever they stand now.
+    std::vector<std::pair<QString, Qt::SortOrder>> sorted;
+    for (const SortColumn &column : order_.sort())
+        sorted.emplace_back(pathOf(column.field), column.order);
+    const QString grouped = group() < 0 ? QString() : pathOf(group());
+    beginResetModel();
+    order_.setPaths(std::move(paths));
+    std::vector<SortColumn> columns;
+    for (const auto &[path, order] : sorted)
+        if (const int column = columnOf(path); column >= 0)
+            columns.push_back({column, order});
+    order_.setSort(std::move(columns));
+    order_.setGroup(grouped.isEmpty() ? -1 : columnOf(grouped));
+    arrange(rows_, groups_);
+    endResetModel();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void RecordTableModel::setAudience(const std::vector<Id<Member>> &audience, bool showWithheld)
+{
+    if (audience == audience_ && showWithheld == showWithheld_)
+        return;
+    audience_ = audience;
+    showWithheld_ = showWithheld;
+    countWithheld();
+    applyFilter();
+    if (!rows_.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::ForegroundRole, ReleasableRole});
+    emit countsChanged();
+}
+
 void RecordTableModel::applyFilter()
 {
-    const RecordFilter filter{search_, inForceOnly_ ? asOf_ : std::nullopt};
+    RecordFilter filter{search_, inForceOnly_ ? asOf_ : std::nullopt, columnFilters_, {}, {}};
+    if (!showWithheld_ && !audience_.empty()) {
+        filter.audience = audience_;
+        filter.audienceOn = asOf_.value_or(Day{});
+    }
     if (filter == order_.filter())
         return;
-    order_.setFilter(filter);
+    order_.setFilter(std::move(filter));
     reload();
+}
+
+void RecordTableModel::countWithheld()
+{
+    withheldCount_ = 0;
+    if (!audience_.empty())
+        plan_.table(kind_).forEach([this](const Record &record) { withheldCount_ += isReleasable(record) ? 0 : 1; });
 }
 
 void RecordTableModel::countInForce()
@@ -327,8 +341,12 @@ int RecordTableModel::rowOf(const Uuid &id) const
 
 int RecordTableModel::rowOf(const Record *record) const
 {
+    if (!record)
+        return -1;
     // Looking through the pointers of 100,000 rows takes some 30 microseconds.
-    const auto found = record ? std::find(rows_.begin(), rows_.end(), record) : rows_.end();
+    auto found = std::find(rows_.begin(), rows_.end(), record);
+    if (found != rows_.end() && isGroupRow(int(found - rows_.begin())))
+        found = std::find(found + 1, rows_.end(), record);
     return found == rows_.end() ? -1 : int(found - rows_.begin());
 }
 

@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 #include <QFont>
+#include <QSet>
 
 namespace entente {
 
@@ -19,8 +20,10 @@ struct CellEdit {
 };
 
 /// The records of one kind as a table: a row a record, a column a field, in the order of the
-/// description. Filtered and sorted by a RecordOrder; follows the workspace by what each edit changed;
-/// writes through Workspace::edit().
+/// description; behind them columns that lead through references to fields of other records, which are for
+/// reading. Filtered and sorted by a RecordOrder; follows the workspace by what each edit changed; writes
+/// through Workspace::edit(). Grouped by a column, a row stands above each group; what is asked of that
+/// row is answered for the group's first record.
 class RecordTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ public:
         SortRole,              ///< number, day number or text; invalid when empty
         InForceRole,           ///< bool: its period covers the as-of day
         FullTextRole,          ///< the display text, uncut and with its line breaks
+        GroupRole,             ///< bool: the row stands above a group
+        ReleasableRole,        ///< bool: the audience may see the record
     };
     /// Beyond this many changed records at once the model resets.
     static constexpr std::size_t mostFollowed = 2000;
@@ -41,7 +46,21 @@ public:
 
     [[nodiscard]] const Kind &kind() const { return kind_; }
     [[nodiscard]] Workspace &workspace() const { return workspace_; }
-    [[nodiscard]] const Field &field(int column) const { return kind_.fields[std::size_t(column)]; }
+    /// The field of the kind, or the one that the column leads to.
+    [[nodiscard]] const Field &field(int column) const
+    {
+        return isOwn(column) ? kind_.fields[std::size_t(column)]
+                             : order_.paths()[std::size_t(column) - kind_.fields.size()].field();
+    }
+    /// Whether the column is a field of the kind itself.
+    [[nodiscard]] bool isOwn(int column) const { return column < int(kind_.fields.size()); }
+    /// The column's path, `key` or `member.name`; the column of a path, or -1.
+    [[nodiscard]] QString pathOf(int column) const;
+    [[nodiscard]] int columnOf(const QString &path) const;
+    /// What the cell shows, in full.
+    [[nodiscard]] QString text(int column, const Record &record) const;
+    /// The title of a column, with its unit.
+    [[nodiscard]] QString columnTitle(int column) const;
     /// The record in that row; valid until the next change of the plan.
     [[nodiscard]] const Record &record(int row) const { return *rows_[std::size_t(row)]; }
     /// The row of the record, or -1 when the filter hides it or there is none.
@@ -71,10 +90,35 @@ public:
     [[nodiscard]] std::optional<Day> asOf() const { return asOf_; }
     [[nodiscard]] bool isInForceOnly() const { return inForceOnly_; }
     [[nodiscard]] const RecordFilter &filter() const { return order_.filter(); }
+    /// Conditions on columns; all must hold.
+    void setColumnFilters(std::vector<ColumnFilter> filters);
+    /// The columns behind the kind's own; resets the model.
+    void setPaths(std::vector<FieldPath> paths);
+    [[nodiscard]] const std::vector<FieldPath> &paths() const { return order_.paths(); }
+    /// Hides what may not be released to all of @p audience on the as-of day, or greys it.
+    void setAudience(const std::vector<Id<Member>> &audience, bool showWithheld);
     void setTheme(const Theme &theme);
     /// Marks cells of which something was found: an icon, and the words in tool tip and accessible text.
     void setMarks(std::shared_ptr<const RecordMarks> marks);
 
+    /// Puts records that say the same in @p column below a row of their own; -1 ends that.
+    void setGroup(int column);
+    [[nodiscard]] int group() const { return order_.group(); }
+    [[nodiscard]] bool isGroupRow(int row) const;
+    /// "Member: DEU", and how many records the group has; only for group rows.
+    [[nodiscard]] QString groupTitle(int row) const;
+    [[nodiscard]] int groupCount(int row) const;
+    [[nodiscard]] bool isFolded(int row) const;
+    /// Folds the group whose row that is, or unfolds it.
+    void setFolded(int row, bool folded);
+    void setAllFolded(bool folded);
+    /// Unfolds the group that holds the record.
+    void unfoldFor(const Uuid &id);
+
+    /// Records that the filter shows, folded away or not.
+    [[nodiscard]] std::size_t shownCount() const { return group() < 0 ? rows_.size() : shown_; }
+    /// Records that the audience may not see.
+    [[nodiscard]] std::size_t withheldCount() const { return withheldCount_; }
     /// Records of the kind, shown or not.
     [[nodiscard]] std::size_t total() const { return plan_.table(kind_).size(); }
     /// Those of them that are in force on the as-of day.
@@ -107,7 +151,23 @@ private:
     /// @return the row when the change may have put it out of order, else -1.
     int followChanged(const Change &change, const Snapshot &before, std::vector<const Record *> &appearing);
     Renamed followOthers(const ChangeSet &changes);
-    void searchAgain();
+    /// Rows that stand above groups.
+    struct Group {
+        int row = 0;
+        std::size_t count = 0;
+        QString title; ///< what its records say in the column
+        bool folded = false;
+    };
+    void arrange(std::vector<const Record *> &rows, std::vector<Group> &groups);
+    /// Arranges everything anew; resets only where other rows stand there then.
+    void rearrange();
+    [[nodiscard]] const Group *groupAt(int row) const;
+    [[nodiscard]] bool dependsOn(const ChangeSet &changes) const;
+    void countWithheld();
+    [[nodiscard]] bool isReleasable(const Record &record) const
+    {
+        return order_.isReleasable(record, plan_, audience_, asOf_.value_or(Day{}));
+    }
     void dropRows(std::vector<int> rows);
     void insertRecords(std::vector<const Record *> records);
     void moveIntoPlace(int row);
@@ -117,9 +177,10 @@ private:
     void applyFilter();
     void countInForce();
     [[nodiscard]] int rowOf(const Record *record) const;
-    [[nodiscard]] bool inForce(const Record &record) const { return !asOf_ || isInForce(kind_, record, *asOf_); }
-    [[nodiscard]] QVariant sortValue(const Field &field, const Record &record) const;
-    [[nodiscard]] QString toolTip(const Field &field, const Record &record) const;
+    [[nodiscard]] bool inForce(const Record &record) const { return !asOf_ || isInForce(plan_, kind_, record, *asOf_); }
+    [[nodiscard]] QVariant sortValue(int column, const Record &record) const;
+    [[nodiscard]] QString toolTip(int column, const Record &record) const;
+    [[nodiscard]] QVariant groupData(const QModelIndex &index, int role) const;
     Result<> finish(Result<ChangeSet> outcome);
 
     Workspace &workspace_;
@@ -128,8 +189,15 @@ private:
     FieldDisplay display_;
     Snapshot plan_; ///< keeps the records of rows_ alive
     RecordOrder order_;
-    std::vector<const Record *> rows_;
+    std::vector<const Record *> rows_; ///< in a group's row its first record
+    std::vector<Group> groups_;        ///< by row
+    QSet<QString> folded_;             ///< titles of groups
+    std::size_t shown_ = 0;            ///< while grouped
     QString search_;
+    std::vector<ColumnFilter> columnFilters_;
+    std::vector<Id<Member>> audience_;
+    bool showWithheld_ = false;
+    std::size_t withheldCount_ = 0;
     std::optional<Day> asOf_;
     bool inForceOnly_ = false;
     std::size_t inForceCount_ = 0;

@@ -32,8 +32,11 @@ bool isText(const Field &field)
 }
 
 /// The order of a value that is not a text.
-std::uint64_t valueHead(const Kind &kind, const Field &field, const Record &record)
+std::uint64_t valueHead(const Kind &kind, const Field &field, const Record *maybe)
 {
+    if (!maybe)
+        return emptyHead;
+    const Record &record = *maybe;
     switch (field.type) {
     case FieldType::Integer: {
         const auto &value = field.get<std::optional<int>>(record);
@@ -65,9 +68,12 @@ std::uint64_t directed(std::uint64_t head, bool descending)
     return !descending || head == emptyHead ? head : emptyHead - 1 - head;
 }
 
-void appendTextKey(const Field &field, const Record &record, const References &names, const Collation &collation,
+void appendTextKey(const Field &field, const Record *maybe, const References &names, const Collation &collation,
                    QByteArray &key)
 {
+    if (!maybe)
+        return;
+    const Record &record = *maybe;
     if (field.type == FieldType::Text)
         collation.appendKey(QStringView(field.get<QString>(record)).left(comparedText), key);
     else if (field.type == FieldType::Term)
@@ -84,7 +90,7 @@ int compareBytes(const char *a, qsizetype aSize, const char *b, qsizetype bSize)
 
 } // namespace
 
-int compareField(const Kind &kind, const Field &field, const Record &a, const Record &b, const Collation &collation,
+int compareField(const Kind &kind, const Field &field, const Record *a, const Record *b, const Collation &collation,
                  const Snapshot &plan, bool descending)
 {
     if (!isText(field)) {
@@ -108,7 +114,7 @@ SortKeys::SortKeys(const Kind &kind, const Field &field, const std::vector<const
 {
     if (!isText(field)) {
         for (std::size_t i = 0; i < records.size(); ++i)
-            heads_[i] = directed(valueHead(kind, field, *records[i]), descending);
+            heads_[i] = directed(valueHead(kind, field, records[i]), descending);
         return;
     }
     if (field.type == FieldType::Reference) {
@@ -119,7 +125,7 @@ SortKeys::SortKeys(const Kind &kind, const Field &field, const std::vector<const
     texts_.reserve(qsizetype(records.size()) * 12);
     ends_.reserve(records.size());
     for (const Record *record : records) {
-        appendTextKey(field, *record, names, collation, texts_);
+        appendTextKey(field, record, names, collation, texts_);
         ends_.push_back(std::uint32_t(texts_.size()));
     }
     makeTextHeads();
@@ -176,7 +182,7 @@ void SortKeys::makeReferenceHeads(const Field &field, const std::vector<const Re
     const Kind &kind = field.target();
     const References &names = references(plan);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const auto &id = field.get<Uuid>(*records[i]);
+        const Uuid id = records[i] ? field.get<Uuid>(*records[i]) : Uuid{};
         const auto [place, isNew] = places.try_emplace(id, std::uint32_t(targets.size()));
         if (isNew)
             targets.emplace_back(id.isNull() ? QByteArray()

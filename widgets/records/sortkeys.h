@@ -8,9 +8,9 @@
 
 namespace entente {
 
-/// How @p a and @p b compare in one field, empty values last: negative, 0 or positive.
-/// The same order as that of SortKeys.
-[[nodiscard]] int compareField(const Kind &kind, const Field &field, const Record &a, const Record &b,
+/// How @p a and @p b compare in one field, empty values last: negative, 0 or positive. No record counts as
+/// an empty value. The same order as that of SortKeys.
+[[nodiscard]] int compareField(const Kind &kind, const Field &field, const Record *a, const Record *b,
                                const Collation &collation, const Snapshot &plan, bool descending);
 
 /// One field of many records, made comparable once: words of eight bytes. The first decides nearly
@@ -18,8 +18,12 @@ namespace entente {
 class SortKeys
 {
 public:
+    /// Null among @p records stands for an empty value.
     SortKeys(const Kind &kind, const Field &field, const std::vector<const Record *> &records,
              const Collation &collation, const Snapshot &plan, bool descending);
+
+    /// Keys that are the ranks of the records already, the least first.
+    explicit SortKeys(std::vector<std::uint64_t> ranks) : descending_(false), heads_(std::move(ranks)) {}
 
     /// The word of that record at that place, from 0 on; records come in the order of their words.
     [[nodiscard]] std::uint64_t word(std::size_t record, std::size_t place) const
