@@ -110,10 +110,10 @@ void setEditorText(QWidget &editor, const QString &text)
     }
 }
 
-QString editorHint(const Field &field, const FieldInput &input, const QString &typed)
+QString editorHint(const Field &field, const FieldInput &input, const QString &typed, const Record *own)
 {
     if (field.type == FieldType::Date) {
-        const auto read = input.toFileText(field, typed);
+        const auto read = input.toFileText(field, typed, own);
         if (!typed.trimmed().isEmpty() && read.has_value() && read.assume_value() != typed.trimmed())
             return tr("Means %1").arg(read.assume_value());
         const QString example = input.display().locale().toString(QDate(2026, 3, 1), QStringLiteral("d MMM yyyy"));

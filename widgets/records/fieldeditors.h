@@ -48,7 +48,9 @@ protected:
 [[nodiscard]] QString editorText(const QWidget &editor);
 void setEditorText(QWidget &editor, const QString &text);
 
-/// What helps to fill in the field: how to write a date, what @p typed is understood as. May be empty.
-[[nodiscard]] QString editorHint(const Field &field, const FieldInput &input, const QString &typed);
+/// What helps to fill in the field: how to write a date, what @p typed is understood as beside the value
+/// of @p own. May be empty.
+[[nodiscard]] QString editorHint(const Field &field, const FieldInput &input, const QString &typed,
+                                 const Record *own = nullptr);
 
 } // namespace entente

@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/records/relationlist.h"
+
+#include "model/records/identity.h"
+#include "model/workspace/edit.h"
+#include "widgets/records/draftform.h"
+#include "widgets/records/fieldcolumn.h"
+#include "widgets/records/fielddisplay.h"
+#include "widgets/records/recordform.h"
+#include "widgets/records/recordpicker.h"
+#include "widgets/records/relationrow.h"
+#include "widgets/records/sparkline.h"
+#include "widgets/theme/icons.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace entente {
+
+namespace {
+
+constexpr int panelMargin = 8;
+
+QPushButton *linkButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("link", true);
+    button->setAccessibleName(text);
+    return button;
+}
+
+} // namespace
+
+RelationList::RelationList(Workspace &workspace, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , theme_(theme)
+    , head_(new QToolButton(this))
+    , add_(new QToolButton(this))
+    , body_(new QWidget(this))
+    , column_(new QVBoxLayout(body_))
+    , message_(new QLabel(this))
+{
+    buildHead();
+    message_->setWordWrap(true);
+    message_->setTextFormat(Qt::PlainText);
+    message_->setMargin(4);
+    message_->setAutoFillBackground(true);
+    message_->hide();
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(0);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 8, 0, 0);
+    line->addWidget(head_, 1);
+    line->addWidget(add_);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(message_);
+    layout->addWidget(body_);
+    setTheme(theme);
+}
+
+void RelationList::buildHead()
+{
+    QFont font = head_->font();
+    font.setWeight(QFont::DemiBold);
+    head_->setFont(font);
+    head_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    head_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(head_, &QToolButton::clicked, this, [this] { setUnfolded(!body_->isVisibleTo(this)); });
+    connect(add_, &QToolButton::clicked, this, &RelationList::startAdding);
+}
+
+QString RelationList::path() const
+{
+    return QLatin1String(relation_.kind->name) + QLatin1Char('.') + QLatin1String(relation_.field->name);
+}
+
+QString RelationList::title() const
+{
+    return QStringLiteral("%1 (%2)").arg(relationTitle(relation_, *target_.kind), QLocale().toString(lines_.size()));
+}
+
+QString RelationList::message() const
+{
+    return message_->text();
+}
+
+void RelationList::present(const Relation &relation, const AnyId &target, std::optional<Day> asOf)
+{
+    const bool same = target == target_ && relation.field == relation_.field;
+    relation_ = relation;
+    target_ = target;
+    asOf_ = asOf;
+    std::vector<RelationLine> lines = relationLines(workspace_.snapshot(), relation_, QLocale(), asOf);
+    if (!same) {
+        closePanel();
+        say({});
+    }
+    if (!edited_.isEmpty() && !workspace_.snapshot().find(edited_))
+        closePanel();
+    if (auto *form = panel_ ? panel_->findChild<RecordForm *>() : nullptr)
+        form->refresh();
+    if (same && lines == lines_ && relation_.kind->series.isEmpty())
+        return;
+    lines_ = std::move(lines);
+    rebuild();
+}
+
+void RelationList::setUnfolded(bool unfolded)
+{
+    unfolded_ = unfolded;
+    body_->setVisible(unfolded);
+    head_->setArrowType(Qt::NoArrow);
+    head_->setIcon(icon(unfolded ? u"collapse" : u"expand", theme_, IconTone::Quiet));
+    head_->setAccessibleDescription(unfolded ? tr("Folds the list") : tr("Unfolds the list"));
+}
+
+void RelationList::rebuild()
+{
+    // The keyboard stays on its line, or where that line was.
+    qsizetype place = -1;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (rows_[i]->hasFocus())
+            place = qsizetype(i);
+    const AnyId focused = place < 0 ? AnyId() : rows_[std::size_t(place)]->line().record;
+    QWidget *kept = panel_;
+    if (kept)
+        column_->removeWidget(kept);
+    rows_.clear();
+    while (QLayoutItem *item = column_->takeAt(0)) {
+        if (QWidget *part = item->widget()) {
+            part->hide();
+            part->deleteLater(); // it may be what is being pressed
+        }
+        delete item;
+    }
+    const QString kind = midSentence(Kind::tr(relation_.kind->title));
+    const QString title = this->title();
+    head_->setText(title);
+    head_->setAccessibleName(title);
+    add_->setToolTip(relation_.owns() ? tr("Add a %1").arg(kind)
+                                      : tr("Add a %1 that is there, or a new one").arg(kind));
+    add_->setAccessibleName(add_->toolTip());
+    add_->setEnabled(!workspace_.isReadOnly());
+    fillLines();
+    breakLines();
+    if (kept) {
+        int at = column_->count();
+        for (const RelationRow *row : rows_)
+            if (row->line().record == edited_)
+                at = column_->indexOf(row) + 1;
+        column_->insertWidget(at, kept);
+    }
+    setUnfolded(unfolded_.value_or(!lines_.empty()));
+    if (place < 0)
+        return;
+    const auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const RelationRow *row) { return row->line().record == focused; });
+    if (found != rows_.end())
+        (*found)->setFocus();
+    else if (!rows_.empty())
+        rows_[std::min(std::size_t(place), rows_.size() - 1)]->setFocus();
+    else
+        head_->setFocus();
+}
+
+void RelationList::breakLines()
+{
+    // All lines of a list alike, so that it reads as one.
+    const bool two = std::any_of(rows_.begin(), rows_.end(),
+                                 [this](const RelationRow *row) { return row->wantedWidth() > body_->width(); });
+    for (RelationRow *row : rows_)
+        row->setTwoLines(two);
+}
+
+void RelationList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakLines();
+}
+
+void RelationList::fillLines()
+{
+    const std::vector<Series> charts = seriesOf(*relation_.kind, relation_.records);
+    for (const Series &series : charts)
+        column_->addWidget(new Sparkline(series, QLocale(), theme_, body_));
+    if (!charts.empty()) {
+        // Charts tell more than their values, which are for correcting them.
+        QPushButton *values =
+            linkButton(valuesShown_ ? tr("Hide the values") : tr("Show the %1 values").arg(lines_.size()), body_);
+        connect(
+            values, &QPushButton::clicked, this,
+            [this] {
+                valuesShown_ = !valuesShown_;
+                rebuild();
+            },
+            Qt::QueuedConnection);
+        column_->addWidget(values);
+        if (!valuesShown_)
+            return;
+    }
+    const std::size_t shown = lines_.size() > longest ? folded : lines_.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto *row = new RelationRow(lines_[i], !workspace_.isReadOnly(), theme_, body_);
+        const RelationLine &line = lines_[i];
+        // Later, because what follows may rebuild the list.
+        connect(
+            row, &RelationRow::clicked, this, [this, to = line.shown] { emit jumpRequested(to); },
+            Qt::QueuedConnection);
+        connect(row, &RelationRow::editRequested, this, [this, record = line.record] {
+            if (edited_ == record)
+                closePanel();
+            else
+                startEditing(record);
+        });
+        connect(
+            row, &RelationRow::removeRequested, this, [this, record = line.record] { remove(record); },
+            Qt::QueuedConnection);
+        column_->addWidget(row);
+        rows_.push_back(row);
+    }
+    if (shown == lines_.size())
+        return;
+    QPushButton *all = linkButton(tr("Show all %1 in the table").arg(QLocale().toString(lines_.size())), body_);
+    connect(
+        all, &QPushButton::clicked, this, [this] { emit tableRequested(*relation_.kind, target_); },
+        Qt::QueuedConnection);
+    column_->addWidget(all);
+}
+
+void RelationList::setTheme(const Theme &theme)
+{
+    theme_ = theme;
+    add_->setIcon(icon(u"add", theme, IconTone::Quiet));
+    if (relation_.kind)
+        setUnfolded(body_->isVisibleTo(this));
+    for (RelationRow *row : rows_)
+        row->setTheme(theme);
+    for (Sparkline *chart : body_->findChildren<Sparkline *>())
+        chart->setTheme(theme);
+    if (panel_) {
+        if (auto *form = panel_->findChild<RecordForm *>())
+            form->setTheme(theme);
+        if (auto *draft = panel_->findChild<DraftForm *>())
+            draft->setTheme(theme);
+    }
+    QPalette palette = message_->palette();
+    palette.setColor(QPalette::Window, theme.statusShort.fill);
+    palette.setColor(QPalette::WindowText, theme.statusShort.text);
+    message_->setPalette(palette);
+}
+
+void RelationList::say(const QString &text)
+{
+    message_->setText(text);
+    message_->setAccessibleName(text);
+    message_->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent event(message_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void RelationList::openPanel(QWidget *content, QWidget *under, const QString &name)
+{
+    auto *panel = new QWidget(body_);
+    panel->setAccessibleName(name);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(panelMargin, 2, 0, panelMargin);
+    layout->addWidget(content);
+    panel_ = panel;
+    const int at = under ? column_->indexOf(under) + 1 : column_->count();
+    column_->insertWidget(at, panel);
+    if (!body_->isVisibleTo(this))
+        setUnfolded(true);
+}
+
+void RelationList::closePanel()
+{
+    edited_ = {};
+    if (!panel_)
+        return;
+    const bool hadKeyboard = panel_->isAncestorOf(QApplication::focusWidget());
+    if (hadKeyboard)
+        head_->setFocus();
+    panel_->hide();
+    panel_->deleteLater();
+    panel_ = nullptr;
+}
+
+void RelationList::startEditing(const AnyId &record)
+{
+    say({});
+    closePanel();
+    const auto row = std::find_if(rows_.begin(), rows_.end(),
+                                  [&](const RelationRow *each) { return each->line().record == record; });
+    if (row == rows_.end())
+        return;
+    auto *content = new QFrame(body_);
+    content->setProperty("panel", true);
+    auto *form = new RecordForm(workspace_, theme_, content);
+    form->setCompact({relation_.field});
+    if (asOf_)
+        form->setAsOf(*asOf_);
+    form->present(record);
+    QPushButton *done = linkButton(tr("Done"), content);
+    connect(done, &QPushButton::clicked, this, [this] { closePanel(); });
+    connect(form, &RecordForm::jumpRequested, this, &RelationList::jumpRequested);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(panelMargin, panelMargin, panelMargin, panelMargin);
+    layout->addWidget(form);
+    layout->addWidget(done, 0, Qt::AlignRight);
+    openPanel(content, *row, (*row)->line().name);
+    edited_ = record;
+    content->setFocusPolicy(Qt::NoFocus);
+    form->column().focusFirst();
+}
+
+std::shared_ptr<Record> RelationList::newRecord() const
+{
+    std::shared_ptr<Record> record = relation_.kind->create();
+    setCreated(*relation_.field, *record, {target_.kind, target_.uuid, nullptr, nullptr});
+    return record;
+}
+
+void RelationList::startDraft(const QString &called)
+{
+    closePanel();
+    auto *form = new DraftForm(*relation_.kind, workspace_.snapshot(), newRecord(), {relation_.field},
+                               DraftForm::Ask::Everything, asOf_, theme_, body_);
+    if (!called.isEmpty())
+        form->call(called);
+    connect(form, &DraftForm::cancelled, this, [this] { closePanel(); });
+    connect(form, &DraftForm::submitted, this, &RelationList::take);
+    openPanel(form, nullptr, form->accessibleName());
+    form->takeKeyboard();
+}
+
+void RelationList::startAdding()
+{
+    say({});
+    if (relation_.owns())
+        return startDraft({});
+    closePanel();
+    auto *picker =
+        new RecordPicker({{relation_.kind}, PickerScope::Writing::Key}, workspace_.snapshot(), theme_, body_);
+    picker->setCreates(true);
+    picker->setAccessibleName(tr("Which %1").arg(midSentence(Kind::tr(relation_.kind->title))));
+    picker->setPlaceholderText(tr("Key or name of the %1").arg(midSentence(Kind::tr(relation_.kind->title))));
+    connect(
+        picker, &RecordPicker::chosen, this, [this](const AnyId &record) { addExisting(record); },
+        Qt::QueuedConnection);
+    connect(
+        picker, &RecordPicker::creationRequested, this, [this](const Kind &, const QString &text) { startDraft(text); },
+        Qt::QueuedConnection);
+    openPanel(picker, nullptr, picker->accessibleName());
+    picker->setFocus();
+}
+
+void RelationList::take(const ChangeSet &made)
+{
+    const Change &last = made.changes.back();
+    const Snapshot with = workspace_.snapshot().advanced(made, workspace_.snapshot().revision());
+    Edit edit = workspace_.edit(
+        tr("Add %1 %2")
+            .arg(midSentence(Kind::tr(last.kind->title)), identityText(*last.kind, *last.after, references(with))));
+    for (const Change &each : made.changes)
+        edit.put(*each.kind, *each.after);
+    if (const auto done = edit.commit(); done.has_error()) {
+        if (auto *form = panel_ ? panel_->findChild<DraftForm *>() : nullptr)
+            form->showError(done.assume_error());
+        return;
+    }
+    closePanel();
+}
+
+void RelationList::addExisting(const AnyId &record)
+{
+    const RecordPtr found = workspace_.snapshot().find(record);
+    if (!found)
+        return;
+    const bool there = std::any_of(relation_.records.begin(), relation_.records.end(),
+                                   [&](const RecordPtr &each) { return each->id == record.uuid; });
+    if (there)
+        return closePanel();
+    const std::shared_ptr<Record> changed = record.kind->copy(*found);
+    setCreated(*relation_.field, *changed, {target_.kind, target_.uuid, nullptr, nullptr});
+    Edit edit = workspace_.edit(tr("Change %1 of %2")
+                                    .arg(midSentence(Kind::tr(relation_.field->title)),
+                                         identityText(*record.kind, *found, references(workspace_.snapshot()))));
+    edit.put(*record.kind, *changed);
+    if (const auto done = edit.commit(); done.has_error())
+        return say(done.assume_error().message());
+    closePanel();
+}
+
+void RelationList::remove(const AnyId &record)
+{
+    say({});
+    const Snapshot &plan = workspace_.snapshot();
+    const RecordPtr found = plan.find(record);
+    if (!found || workspace_.isReadOnly())
+        return;
+    const Kind &kind = *record.kind;
+    const QString name = identityText(kind, *found, references(plan));
+    if (relation_.owns()) {
+        if (const qint64 others = referenceCount(plan, record); others > 0)
+            return say(tr("%1 is referred to by %2 other records. Delete it in its table, or change them first.")
+                           .arg(name, QLocale().toString(others)));
+        Edit edit = workspace_.edit(tr("Delete %1 %2").arg(midSentence(Kind::tr(kind.title)), name));
+        edit.remove(kind, record.uuid);
+        if (const auto done = edit.commit(); done.has_error())
+            say(done.assume_error().message());
+        return;
+    }
+    const std::shared_ptr<Record> changed = kind.copy(*found);
+    if (relation_.field->type == FieldType::References)
+        std::erase(relation_.field->edit<std::vector<Uuid>>(*changed), target_.uuid);
+    else if (relation_.field->type == FieldType::AnyReference)
+        relation_.field->edit<AnyId>(*changed) = {};
+    else
+        relation_.field->edit<Uuid>(*changed) = {};
+    Edit edit = workspace_.edit(tr("Change %1 of %2").arg(midSentence(Kind::tr(relation_.field->title)), name));
+    edit.put(kind, *changed);
+    if (const auto done = edit.commit(); done.has_error())
+        say(done.assume_error().message());
+}
+
+} // namespace entente
+
+#include "moc_relationlist.cpp"
