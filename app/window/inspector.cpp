@@ -73,10 +73,14 @@ Inspector::Inspector(PlanContext &context, const Theme &theme, QWidget *parent)
     connect(fold_, &QToolButton::clicked, this, &Inspector::foldRequested);
     connect(&context_.selection, &SelectionState::changed, this, &Inspector::refresh);
     // The field that gets the keyboard comes into sight.
-    connect(qApp, &QApplication::focusChanged, recordArea_, [this](QWidget *, QWidget *now) {
-        if (now && pane_->isAncestorOf(now))
-            recordArea_->ensureWidgetVisible(now, 0, shownAround);
-    });
+    // Later, because what has just been made has no place yet.
+    connect(
+        qApp, &QApplication::focusChanged, recordArea_,
+        [this] {
+            if (QWidget *now = QApplication::focusWidget(); now && pane_->isAncestorOf(now))
+                recordArea_->ensureWidgetVisible(now, 0, shownAround);
+        },
+        Qt::QueuedConnection);
     setTheme(theme);
 }
 

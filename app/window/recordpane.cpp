@@ -8,6 +8,7 @@
 #include "widgets/frame/labelbanner.h"
 #include "widgets/records/recordform.h"
 #include "widgets/records/relationpane.h"
+#include "widgets/records/taborder.h"
 #include "widgets/theme/icons.h"
 
 #include <QLabel>
@@ -99,6 +100,7 @@ void RecordPane::present(const AnyId &record)
     form_->present(record);
     relations_->present(record, asOf);
     others_->setVisible(!relations_->lists().empty());
+    orderKeyboard(*this);
 }
 
 void RecordPane::showHead(const RecordPtr &record)

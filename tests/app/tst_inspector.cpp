@@ -323,6 +323,28 @@ private slots:
                                          find(kindOf<Capability>(), "ENG-MAR-MCM"),
                                          AnyId{&kindOf<Exercise>(), plan().table(kindOf<Exercise>()).at(0)->id}};
         const bool large = window_->devicePixelRatio() > 1.5;
+        const auto shown = [&](const char *name) {
+            QTest::qWait(120);
+            window_->grab().save(QStringLiteral("%1/x-%2%3.png")
+                                     .arg(folder, QLatin1String(name), large ? QStringLiteral("-x2") : QString()));
+        };
+        window_->resize(1280, 800);
+        select(find(kindOf<Contribution>(), "LYS-MCM-1"));
+        type(field("quantity"), QStringLiteral("twelve"));
+        type(field("until"), QStringLiteral("+3y"));
+        shown("refusal");
+        QTest::keyClick(&field("until").editor(), Qt::Key_Escape);
+        type(field("member"), QStringLiteral("mark"));
+        shown("picker");
+        type(field("member"), QStringLiteral("NEW"));
+        QTest::keyClick(&field("member").editor(), Qt::Key_Return);
+        shown("create");
+        QTest::keyClick(window_->focusWidget(), Qt::Key_Escape);
+        select(agreement);
+        list("party.agreement").startAdding();
+        shown("add");
+        list("party.agreement").startEditing(list("party.agreement").rows()[1]->line().record);
+        shown("edit");
         for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark, ThemeName::HighContrast}) {
             window_->setThemeName(theme);
             for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {

@@ -120,6 +120,8 @@ bool DraftForm::read(FormField &field)
 {
     if (!field.isChanged())
         return true;
+    if (field.refuseLength())
+        return false;
     if (const auto done = input_->put(field.field(), *draft_, field.typed()); done.has_error()) {
         field.showRefusal(done.assume_error());
         return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/fieldcolumn.h"
 
+#include "widgets/records/taborder.h"
+
 #include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -61,7 +63,6 @@ void FieldColumn::build(const std::vector<const Field *> &fields, bool headings,
         delete item;
     }
     std::optional<FieldGroup> group;
-    QWidget *last = nullptr;
     for (const Field *field : fields) {
         if (headings && group != field->group) {
             auto *heading = new QLabel(Kind::tr(groupTitle(field->group)), this);
@@ -76,15 +77,13 @@ void FieldColumn::build(const std::vector<const Field *> &fields, bool headings,
         row->setNameWidth(nameWidth);
         column_->addWidget(row);
         fields_.push_back(row);
-        if (last)
-            setTabOrder(last, &row->editor());
-        last = &row->editor();
         connect(row, &FormField::decided, this, [this, row] { emit decided(row); });
         connect(row, &FormField::cancelled, row, &FormField::restore);
         connect(row, &FormField::jumpRequested, this, &FieldColumn::jumpRequested);
         connect(row, &FormField::creationRequested, this,
                 [this, row](const Kind &kind, const QString &text) { emit creationRequested(row, kind, text); });
     }
+    orderKeyboard(*this);
 }
 
 void FieldColumn::present(const Record &record, const std::shared_ptr<const FieldInput> &input)
@@ -126,6 +125,7 @@ void FieldColumn::openUnder(FormField &field, QWidget *panel)
     panel_ = panel;
     panelField_ = &field;
     column_->insertWidget(column_->indexOf(&field) + 1, panel);
+    orderKeyboard(*this);
 }
 
 void FieldColumn::closePanel()

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTimer>
 
 namespace entente {
@@ -50,6 +51,15 @@ void ChoiceBox::hidePopup()
 LongTextEdit::LongTextEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+}
+
+void LongTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    const qsizetype length = source->text().size();
+    if (longest_ >= 0 && length + document()->characterCount() > longest_)
+        emit pasteRefused(length);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void LongTextEdit::keyPressEvent(QKeyEvent *event)

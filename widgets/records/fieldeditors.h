@@ -36,8 +36,19 @@ class LongTextEdit final : public QPlainTextEdit
 public:
     explicit LongTextEdit(QWidget *parent = nullptr);
 
+    /// Refuses to paste what would make the text longer; without it there is no limit.
+    void setLongest(qsizetype characters) { longest_ = characters; }
+
+signals:
+    /// Something of that many characters was not pasted.
+    void pasteRefused(qsizetype characters);
+
 protected:
+    void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    qsizetype longest_ = -1;
 };
 
 /// The editor for @p field: a line with the keys and names to choose from for references, a choice for

@@ -44,14 +44,16 @@ QWidget *createFormEditor(const Field &field, const std::shared_ptr<const FieldI
     }
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        // Too long a text is refused in words; Qt's own limit would cut it without any.
-        line->setMaxLength(int(longestText) + 1);
+        // One more than can be written, so that what Qt cuts is refused and never quietly taken.
+        line->setMaxLength(int(longestInForm) + 1);
         if (field.isReference())
             line->setPlaceholderText(field.type == FieldType::AnyReference ? tr("kind:key, or a name")
                                                                            : tr("Key or name"));
     }
-    if (auto *area = qobject_cast<LongTextEdit *>(editor))
+    if (auto *area = qobject_cast<LongTextEdit *>(editor)) {
+        area->setLongest(longestInForm);
         area->setFixedHeight(longTextLines * area->fontMetrics().lineSpacing() + 12);
+    }
     editor->setAccessibleName(titleWithUnit(field));
     editor->setAccessibleDescription(Kind::tr(field.help));
     editor->setToolTip(Kind::tr(field.help));

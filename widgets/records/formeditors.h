@@ -10,6 +10,10 @@ class QWidget;
 
 namespace entente {
 
+/// Longest text that a form edits, in characters: laying out more would hold up the window. Longer ones
+/// come and go by import and export.
+inline constexpr qsizetype longestInForm = 20'000;
+
 /// The editor for @p field in a form: pickers for references, the parts of a label, else what
 /// createFieldEditor() makes. Read and fill it with formText() and setFormText().
 [[nodiscard]] QWidget *createFormEditor(const Field &field, const std::shared_ptr<const FieldInput> &input,

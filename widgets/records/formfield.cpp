@@ -11,7 +11,9 @@
 #include "widgets/theme/icons.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -91,8 +93,10 @@ void FormField::connectEditor()
         connect(box, &QComboBox::currentTextChanged, this, &FormField::edited);
         connect(box, &ChoiceBox::picked, this, &FormField::decided);
     }
-    if (auto *text = qobject_cast<QPlainTextEdit *>(editor_))
+    if (auto *text = qobject_cast<LongTextEdit *>(editor_)) {
         connect(text, &QPlainTextEdit::textChanged, this, &FormField::edited);
+        connect(text, &LongTextEdit::pasteRefused, this, &FormField::showLength);
+    }
     if (auto *picker = qobject_cast<RecordPicker *>(editor_)) {
         connect(picker, &RecordPicker::chosen, this, [this, picker](const AnyId &, const QString &text) {
             choice_ = {picker->text(), text};
@@ -145,6 +149,10 @@ void FormField::present(const Record &record, std::shared_ptr<const FieldInput> 
 
 void FormField::setEditorValue()
 {
+    const qsizetype length = start_.size();
+    const bool cut = length > longestInForm;
+    if (cut)
+        start_ = start_.left(longestInForm) + QChar(0x2026);
     // Where nothing changes, cursor and selection stay.
     if (formText(*editor_) != start_) {
         const QSignalBlocker quiet(editor_);
@@ -156,7 +164,17 @@ void FormField::setEditorValue()
     start_ = formText(*editor_);
     choice_ = {};
     refused_ = false;
-    say({}, false);
+    say(cut ? tr("Only the beginning of %1 characters is shown: too long to edit here.")
+                  .arg(input_->display().number(double(length)))
+            : QString(),
+        false);
+    if (cut != isCut_)
+        setFormReadOnly(*editor_, readOnly_ || cut);
+    isCut_ = cut;
+    // What does not fit the line can be read in full.
+    if (qobject_cast<QLineEdit *>(editor_))
+        editor_->setToolTip(start_.isEmpty() ? Kind::tr(field_.help)
+                                             : oneLine(start_) + QLatin1Char('\n') + Kind::tr(field_.help));
 }
 
 QString FormField::typed() const
@@ -208,13 +226,50 @@ void FormField::showRefusal(const Error &error)
 {
     refused_ = true;
     QString text = error.what;
-    if (!error.remedy.isEmpty())
-        text += QLatin1Char(' ') + error.remedy;
+    if (const QString expected = error.remedy.isEmpty() ? this->expected() : error.remedy; !expected.isEmpty())
+        text += QLatin1Char(' ') + expected;
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     say(text, true);
     QAccessibleEvent event(note_, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void FormField::showLength(qsizetype characters)
+{
+    const FieldDisplay &display = input_->display();
+    showRefusal({ErrorCode::BadInput,
+                 tr("%1 characters are too many.").arg(display.number(double(characters))),
+                 {},
+                 tr("A form takes up to %1; longer texts come by import.").arg(display.number(double(longestInForm)))});
+}
+
+bool FormField::refuseLength()
+{
+    const qsizetype length = typed().size();
+    if (length > longestInForm)
+        showLength(length);
+    return length > longestInForm;
+}
+
+QString FormField::expected() const
+{
+    if (!field_.isNumeric())
+        return {};
+    const FieldDisplay &display = input_->display();
+    constexpr double unbounded = 1e299;
+    const bool least = field_.minimum > -unbounded;
+    const bool most = field_.maximum < unbounded;
+    const QString low = display.number(field_.minimum);
+    const QString high = display.number(field_.maximum);
+    if (field_.type == FieldType::Integer)
+        return least && most ? tr("Write a whole number from %1 to %2.").arg(low, high)
+               : least       ? tr("Write a whole number, %1 or more.").arg(low)
+                             : tr("Write a whole number, such as 12.");
+    const QString example = display.number(1.5);
+    return least && most ? tr("Write a number from %1 to %2.").arg(low, high)
+           : least       ? tr("Write a number such as %1, %2 or more.").arg(example, low)
+                         : tr("Write a number such as %1.").arg(example);
 }
 
 void FormField::say(const QString &text, bool refusal)
@@ -243,7 +298,8 @@ QString FormField::noteText() const
 
 void FormField::setReadOnly(bool readOnly)
 {
-    setFormReadOnly(*editor_, readOnly);
+    readOnly_ = readOnly;
+    setFormReadOnly(*editor_, readOnly || isCut_);
 }
 
 void FormField::updateJump()
@@ -297,6 +353,14 @@ bool FormField::eventFilter(QObject *object, QEvent *event)
         // Scrolling over a choice moves the form, not the value.
         event->ignore();
         return true;
+    }
+    if (event->type() == QEvent::KeyPress && qobject_cast<QLineEdit *>(object) &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        const qsizetype length = QGuiApplication::clipboard()->text().size();
+        if (length > longestInForm) {
+            showLength(length);
+            return true;
+        }
     }
     if (event->type() == QEvent::ShortcutOverride && !isChanged()) {
         const auto *key = static_cast<QKeyEvent *>(event);

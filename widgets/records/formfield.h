@@ -39,6 +39,8 @@ public:
     void accept();
 
     void showRefusal(const Error &error);
+    /// Refuses a text that is longer than a form takes. @return whether it did.
+    bool refuseLength();
     [[nodiscard]] bool isRefused() const { return refused_; }
     /// What is said under the editor; empty for nothing.
     [[nodiscard]] QString noteText() const;
@@ -65,6 +67,9 @@ private:
     void connectEditor();
     void edited();
     void setEditorValue();
+    void showLength(qsizetype characters);
+    /// What a number should be, where a refusal does not say.
+    [[nodiscard]] QString expected() const;
     void say(const QString &text, bool refusal);
     void updateJump();
 
@@ -76,6 +81,8 @@ private:
     /// What the last choice shows and how it is written.
     std::pair<QString, QString> choice_;
     bool refused_ = false;
+    bool readOnly_ = false;
+    bool isCut_ = false; ///< only the beginning of what the record says is shown
     QLabel *name_;
     QWidget *editor_;
     QLabel *unit_;

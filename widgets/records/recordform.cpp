@@ -111,6 +111,8 @@ bool RecordForm::write(FormField &field)
     const RecordPtr found = record_.isEmpty() ? nullptr : workspace_.snapshot().find(record_);
     if (!found || !field.isChanged() || workspace_.isReadOnly())
         return true;
+    if (field.refuseLength())
+        return false;
     const Kind &kind = *record_.kind;
     const std::shared_ptr<Record> changed = kind.copy(*found);
     if (const auto read = input_->put(field.field(), *changed, field.typed()); read.has_error()) {

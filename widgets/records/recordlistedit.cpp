@@ -5,6 +5,7 @@
 #include "widgets/frame/kindicon.h"
 #include "widgets/records/linkbutton.h"
 #include "widgets/records/recordpicker.h"
+#include "widgets/records/taborder.h"
 #include "widgets/theme/icons.h"
 
 #include <QToolButton>
@@ -147,9 +148,8 @@ void RecordListEdit::rebuild()
         row->addWidget(jump, 1);
         row->addWidget(remove);
         lines_->addWidget(line);
-        setTabOrder(jump, remove);
-        setTabOrder(remove, picker_);
     }
+    orderKeyboard(*this);
 }
 
 } // namespace entente

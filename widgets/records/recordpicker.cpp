@@ -13,7 +13,7 @@ namespace {
 constexpr int rowHeight = 28;
 constexpr int mostVisible = 9;
 constexpr int narrowest = 280;
-constexpr int frame = 6; // line and padding on both sides
+constexpr int frame = 12; // lines and padding on both sides
 
 } // namespace
 

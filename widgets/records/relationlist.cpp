@@ -10,6 +10,7 @@
 #include "widgets/records/recordpicker.h"
 #include "widgets/records/relationrow.h"
 #include "widgets/records/sparkline.h"
+#include "widgets/records/taborder.h"
 #include "widgets/theme/icons.h"
 
 #include <QAccessible>
@@ -159,6 +160,7 @@ void RelationList::rebuild()
         column_->insertWidget(at, kept);
     }
     setUnfolded(unfolded_.value_or(!lines_.empty()));
+    orderKeyboard(*this);
     if (place < 0)
         return;
     const auto found =
@@ -278,6 +280,7 @@ void RelationList::openPanel(QWidget *content, QWidget *under, const QString &na
     panel_ = panel;
     const int at = under ? column_->indexOf(under) + 1 : column_->count();
     column_->insertWidget(at, panel);
+    orderKeyboard(*this);
     if (!body_->isVisibleTo(this))
         setUnfolded(true);
 }

@@ -2,6 +2,7 @@
 #include "widgets/records/relationpane.h"
 
 #include "widgets/records/relationlist.h"
+#include "widgets/records/taborder.h"
 
 #include <QVBoxLayout>
 
@@ -38,13 +39,9 @@ void RelationPane::present(const AnyId &record, std::optional<Day> asOf)
         list->deleteLater();
     }
     lists_ = std::move(kept);
-    QWidget *last = nullptr;
-    for (std::size_t i = 0; i < lists_.size(); ++i) {
+    for (std::size_t i = 0; i < lists_.size(); ++i)
         column_->insertWidget(int(i), lists_[i]);
-        if (last)
-            setTabOrder(last, lists_[i]);
-        last = lists_[i];
-    }
+    orderKeyboard(*this);
 }
 
 void RelationPane::setTheme(const Theme &theme)

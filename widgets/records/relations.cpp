@@ -57,46 +57,62 @@ AnyId otherEnd(const Relation &relation, const Record &record, const Snapshot &p
     return {};
 }
 
-QString periodText(const Kind &kind, const Record &record, const FieldDisplay &display)
+/// @p day as short as says the same of a first or a last day: 2026-01-01 begins 2026, 2026-06-30 ends 2026-06.
+QString shortDate(const PartialDate &date, bool ends)
+{
+    const Day day = ends ? date.lastDay() : date.firstDay();
+    PartialDate brief = PartialDate::fromDay(day);
+    brief.day = 0;
+    if ((ends ? brief.lastDay() : brief.firstDay()) != day)
+        return date.toIso();
+    PartialDate year = brief;
+    year.month = 0;
+    return ((ends ? year.lastDay() : year.firstDay()) == day ? year : brief).toIso();
+}
+
+QString periodText(const Kind &kind, const Record &record)
 {
     const Period period = kind.period(record);
     if (period.from.isEmpty() && period.until.isEmpty())
         return {};
     if (period.until.isEmpty())
-        return tr("from %1").arg(display.date(period.from));
+        return tr("from %1").arg(shortDate(period.from, false));
     if (period.from.isEmpty())
-        return tr("until %1").arg(display.date(period.until));
-    return QStringLiteral("%1 – %2").arg(display.date(period.from), display.date(period.until));
+        return tr("until %1").arg(shortDate(period.until, true));
+    return QStringLiteral("%1 – %2").arg(shortDate(period.from, false), shortDate(period.until, true));
 }
 
-/// What the other fields of the record say, without what the line's name and the list say already.
+/// What the other fields of the record say, without what the line's name and the list say already: its
+/// words, its quantities, its period, then what it refers to, which a line may have no room for.
 QString detailOf(const Relation &relation, const Record &record, const AnyId &shown, const Snapshot &plan,
                  const FieldDisplay &display)
 {
     const Kind &kind = *relation.kind;
-    QStringList parts;
+    QStringList words;
+    QStringList numbers;
+    QStringList others;
     for (const Field &field : kind.fields) {
         const bool named = &field == kind.keyField() || &field == kind.nameField();
-        const bool told = &field == relation.field || named || field.longText || field.type == FieldType::Date ||
+        const bool told = &field == relation.field || named || field.longText || field.group == FieldGroup::When ||
                           field.group == FieldGroup::SourceAndLabel || field.type == FieldType::References;
         // What the name is made of where the record has no key and leads nowhere.
         const bool inName = !kind.keyField() && shown.uuid == record.id && field.identity;
-        if (told || inName || isEmptyValue(field, record))
+        // What tells a unit stands with its number already.
+        const bool isUnit = !kind.series.isEmpty() && QLatin1String(field.name) == QLatin1String(kind.series.unit);
+        if (told || inName || isUnit || isEmptyValue(field, record))
             continue;
-        if (shown.uuid != record.id && (field.type == FieldType::Reference || field.type == FieldType::AnyReference) &&
-            refersTo(field, record, shown))
+        if (shown.uuid != record.id && refersTo(field, record, shown))
             continue;
         QString text = display.text(field, record, references(plan));
         if (field.isNumeric())
             if (const QString unit = unitOf(kind, field, record, plan); !unit.isEmpty())
                 text += QLatin1Char(' ') + unit;
-        // The fields that tell a unit stand with their number already.
-        if (kind.series.isEmpty() || QLatin1String(field.name) != QLatin1String(kind.series.unit))
-            parts << text;
+        (field.isNumeric() ? numbers : field.isReference() ? others : words) << text;
     }
-    if (const QString period = periodText(kind, record, display); !period.isEmpty())
+    QStringList parts = words + numbers;
+    if (const QString period = periodText(kind, record); !period.isEmpty())
         parts << period;
-    return parts.join(separator);
+    return (parts + others).join(separator);
 }
 
 /// The identity of a record that has no key and leads nowhere: an indicator's name and year.

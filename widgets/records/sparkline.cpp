@@ -4,6 +4,8 @@
 #include "widgets/records/fielddisplay.h"
 #include "widgets/theme/typography.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QPainterPath>
 
 namespace entente {
@@ -11,14 +13,26 @@ namespace entente {
 namespace {
 
 constexpr int chartHeight = 28;
+constexpr int chartWidth = 76;
 constexpr int gap = 8;
 constexpr double dot = 3.0;
+
+/// A picture for the eye is a chart with name and values for whoever hears it.
+QAccessibleInterface *chartFace(const QString &className, QObject *object)
+{
+    auto *chart = className == QLatin1String(Sparkline::staticMetaObject.className())
+                      ? qobject_cast<Sparkline *>(object)
+                      : nullptr;
+    return chart ? new QAccessibleWidget(chart, QAccessible::Chart, chart->accessibleName()) : nullptr;
+}
 
 } // namespace
 
 Sparkline::Sparkline(Series series, const QLocale &locale, const Theme &theme, QWidget *parent)
     : QWidget(parent), series_(std::move(series)), locale_(locale), theme_(theme)
 {
+    static const bool installed = (QAccessible::installFactory(chartFace), true);
+    Q_UNUSED(installed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const FieldDisplay display(locale_);
     QStringList values;
@@ -57,7 +71,7 @@ void Sparkline::paintEvent(QPaintEvent *)
     const QFont numbers = tabularFigures(font());
     const QString last = lastText();
     const int line = fontMetrics().height();
-    const int lastWidth = std::min(QFontMetrics(numbers).horizontalAdvance(last), width() * 2 / 3);
+    const int lastWidth = std::max(0, width() - chartWidth - gap);
     painter.setPen(theme_.quiet);
     painter.drawText(QRect(0, 0, width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(series_.name, Qt::ElideRight, width()));
@@ -66,8 +80,8 @@ void Sparkline::paintEvent(QPaintEvent *)
     painter.drawText(QRect(width() - lastWidth, line, lastWidth, chartHeight), Qt::AlignRight | Qt::AlignVCenter,
                      QFontMetrics(numbers).elidedText(last, Qt::ElideRight, lastWidth));
 
-    // The chart takes what the value leaves, beside it.
-    const QRectF area(dot, line + 4.0, std::max(1.0, width() - lastWidth - 2 * gap - 2 * dot), chartHeight - 8.0);
+    // The same width for every series, so that they can be compared.
+    const QRectF area(dot, line + 4.0, chartWidth - 2 * dot, chartHeight - 8.0);
     double low = series_.points.front().second;
     double high = low;
     for (const auto &[year, value] : series_.points) {
