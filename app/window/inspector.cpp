@@ -77,8 +77,14 @@ Inspector::Inspector(PlanContext &context, const Theme &theme, QWidget *parent)
     connect(
         qApp, &QApplication::focusChanged, recordArea_,
         [this] {
-            if (QWidget *now = QApplication::focusWidget(); now && pane_->isAncestorOf(now))
-                recordArea_->ensureWidgetVisible(now, 0, shownAround);
+            QWidget *now = QApplication::focusWidget();
+            if (!now || !pane_->isAncestorOf(now))
+                return;
+            // A form that has opened around the field comes into sight as a whole, where there is room.
+            for (QWidget *around = now; around != pane_; around = around->parentWidget())
+                if (around->property("panel").toBool())
+                    recordArea_->ensureWidgetVisible(around, 0, 0);
+            recordArea_->ensureWidgetVisible(now, 0, shownAround);
         },
         Qt::QueuedConnection);
     setTheme(theme);

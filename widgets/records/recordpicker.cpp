@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/records/recordpicker.h"
 
-#include <QFrame>
 #include <QKeyEvent>
 #include <QListView>
 #include <QVBoxLayout>
@@ -59,7 +58,6 @@ void RecordPicker::open(const QString &typed)
         return close();
     if (popup_ && popup_->parentWidget() != window()) {
         delete popup_;
-        popup_ = nullptr;
     }
     if (!popup_) {
         popup_ = new QFrame(window());

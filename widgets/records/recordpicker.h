@@ -3,9 +3,10 @@
 
 #include "widgets/records/pickermodel.h"
 
+#include <QFrame>
 #include <QLineEdit>
+#include <QPointer>
 
-class QFrame;
 class QListView;
 
 namespace entente {
@@ -52,7 +53,7 @@ private:
     void step(int by);
 
     PickerModel *model_;
-    QFrame *popup_ = nullptr; ///< child of the window, made when first opened
+    QPointer<QFrame> popup_; ///< child of the window, made when first opened
     QListView *list_ = nullptr;
     bool empties_ = false;
 };
