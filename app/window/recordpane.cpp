@@ -6,6 +6,7 @@
 #include "model/records/identity.h"
 #include "widgets/frame/kindicon.h"
 #include "widgets/frame/labelbanner.h"
+#include "widgets/records/fielddisplay.h"
 #include "widgets/records/recordform.h"
 #include "widgets/records/relationpane.h"
 #include "widgets/records/taborder.h"
@@ -108,7 +109,11 @@ void RecordPane::showHead(const RecordPtr &record)
     const Snapshot &plan = context_.workspace.snapshot();
     const Kind &kind = *record_.kind;
     picture_->setPixmap(icon(kindIconName(kind), theme_, IconTone::Accent).pixmap(iconSize, iconSize));
-    kind_->setText(Kind::tr(kind.title));
+    const Day asOf = context_.lenses.value().asOf;
+    const QString what = Kind::tr(kind.title);
+    kind_->setText(kind.validity(*record).contains(asOf)
+                       ? what
+                       : tr("%1, not in force on %2").arg(what, FieldDisplay().date(PartialDate::fromDay(asOf))));
     name_->setText(displayName(kind, *record, references(plan)));
     banner_->setBanner(bannerOf(plan, plan.derived<LabelAlgebra>().effective(*record)));
     audience_->setVisible(!context_.lenses.isAudienceDefault() && !context_.view().plan.find(record_));

@@ -250,6 +250,11 @@ private slots:
         QVERIFY(endless < inForce());
         view().lenses().setAsOf(Day::of(2099, 1, 1));
         QTRY_COMPARE(inForce(), endless);
+        // And of the record itself: this one ends with 2028.
+        select(find(kindOf<Contribution>(), "LYS-MCM-1"));
+        QVERIFY(view().inspector().text().contains(QStringLiteral("not in force on 01/01/2099")));
+        view().lenses().setAsOf(today);
+        QTRY_VERIFY(!view().inspector().text().contains(QStringLiteral("not in force")));
     }
 
     void noticesHaveTheirPlace()
