@@ -254,7 +254,8 @@ private slots:
         select(find(kindOf<Contribution>(), "LYS-MCM-1"));
         QVERIFY(view().inspector().text().contains(QStringLiteral("not in force on 01/01/2099")));
         view().lenses().setAsOf(today);
-        QTRY_VERIFY(!view().inspector().text().contains(QStringLiteral("not in force")));
+        QTRY_VERIFY(!view().inspector().text().contains(QStringLiteral("not in force on 01/01/2099")));
+        QVERIFY(!view().inspector().text().contains(QStringLiteral("Contribution, not in force")));
     }
 
     void noticesHaveTheirPlace()

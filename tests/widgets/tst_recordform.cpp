@@ -197,6 +197,7 @@ private slots:
     void readOnly();
     void relationsInOrder();
     void relationLinesSayWhatMatters();
+    void linesFollowWhatTheyLeadTo();
     void listsAddAndEditAndRemove();
     void listsRefuseToLeaveDangling();
     void listsOfOptionalReferences();
@@ -982,6 +983,35 @@ void TestRecordForm::relationLinesSayWhatMatters()
     QCOMPARE(contribution.name, QStringLiteral("C1"));
     for (const char *part : {"TANKER", "6 aircraft", "confirmed", "2028"})
         QVERIFY2(contribution.detail.contains(QLatin1String(part)), qPrintable(contribution.detail));
+}
+
+void TestRecordForm::linesFollowWhatTheyLeadTo()
+{
+    test::PlanBuilder builder(uR"(
+        members: key
+        ARV
+        agreements: key, from, until
+        ENDED, 1990, 2000
+        STANDS, 1990
+        NEVER
+        parties: agreement, member, from
+        ENDED, ARV
+        STANDS, ARV
+        NEVER, ARV
+    )");
+    const Snapshot snapshot = builder.snapshot();
+    const AnyId arvenia{&kindOf<Member>(), builder.id<Member>(u"ARV").uuid};
+    const auto inForce = [&](Day on) {
+        QStringList keys;
+        for (const Relation &relation : relationsOf(snapshot, arvenia))
+            for (const RelationLine &line : relationLines(snapshot, relation, QLocale::c(), on))
+                if (line.inForce)
+                    keys << line.name;
+        return keys.join(QLatin1Char(' '));
+    };
+    // domain.md: a party without a period follows its agreement, and an agreement without a first day is not in force.
+    QCOMPARE(inForce(Day::of(2026, 1, 1)), QStringLiteral("STANDS"));
+    QCOMPARE(inForce(Day::of(2000, 12, 31)), QStringLiteral("ENDED STANDS")); // 2000 is covered to its last day
 }
 
 void TestRecordForm::listsAddAndEditAndRemove()

@@ -182,6 +182,9 @@ std::vector<RelationLine> relationLines(const Snapshot &plan, const Relation &re
         line.name = oneLine(line.name);
         line.detail = detailOf(relation, *record, line.shown, plan, display);
         line.inForce = !asOf || kind.validity(*record).contains(*asOf);
+        // What has no beginning of its own follows what it leads to: a party its agreement.
+        if (line.inForce && asOf && !(line.shown == line.record) && kind.period(*record).from.isEmpty())
+            line.inForce = line.shown.kind->validity(*plan.find(line.shown)).contains(*asOf);
         lines.push_back(std::move(line));
     }
     std::stable_sort(lines.begin(), lines.end(), [](const RelationLine &a, const RelationLine &b) {
