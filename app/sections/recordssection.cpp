@@ -106,6 +106,11 @@ void RecordsSection::reveal(const AnyId &record)
     following_ = false;
 }
 
+void RecordsSection::lookFor(const QString &text)
+{
+    table_->setSearch(text);
+}
+
 QString RecordsSection::statusText() const
 {
     return table_->countText();

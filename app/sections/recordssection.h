@@ -22,6 +22,7 @@ public:
     void setTheme(const Theme &theme) override;
     void follow(const Selection &selection) override;
     void reveal(const AnyId &record) override;
+    void lookFor(const QString &text) override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] QWidget *mainWidget() override;
     [[nodiscard]] RecordTable &table() const { return *table_; }

@@ -35,6 +35,7 @@ std::vector<Key> keysOf(const Actions &actions)
             {path, what.remove(QStringLiteral(" ...")).remove(QLatin1Char('&')), texts.join(QStringLiteral(", "))});
     }
     const QString tables = ShortcutsDialog::tr("Tables");
+    const QString forms = ShortcutsDialog::tr("Inspector");
     const QString figures = ShortcutsDialog::tr("Figures");
     const QString everywhere = ShortcutsDialog::tr("Everywhere");
     const std::vector<Key> fixed{
@@ -53,6 +54,13 @@ std::vector<Key> keysOf(const Actions &actions)
         {tables, ShortcutsDialog::tr("Filter"), ShortcutsDialog::tr("Ctrl+Shift+F")},
         {tables, ShortcutsDialog::tr("Menu of the column: sort, filter, group, hide"), ShortcutsDialog::tr("Alt+Down")},
         {tables, ShortcutsDialog::tr("Fold or unfold a group"), ShortcutsDialog::tr("Space")},
+        {forms, ShortcutsDialog::tr("Write the field"), ShortcutsDialog::tr("Enter, or leave it")},
+        {forms, ShortcutsDialog::tr("Put back what was there"), ShortcutsDialog::tr("Escape")},
+        {forms, ShortcutsDialog::tr("Open the choices of a reference"), ShortcutsDialog::tr("Down, or type")},
+        {forms, ShortcutsDialog::tr("A date from the one that is there"), ShortcutsDialog::tr("+3y, +6m, -2w, +10d")},
+        {forms, ShortcutsDialog::tr("Add the new record"), ShortcutsDialog::tr("Ctrl+Enter")},
+        {forms, ShortcutsDialog::tr("Edit the line of a list in place"), ShortcutsDialog::tr("F2")},
+        {forms, ShortcutsDialog::tr("Take the line out of its list"), ShortcutsDialog::tr("Delete")},
         {figures, ShortcutsDialog::tr("Move the cursor"),
          ShortcutsDialog::tr("Arrow keys, Home, End, Page Up, Page Down")},
         {figures, ShortcutsDialog::tr("Fold or unfold a row"), ShortcutsDialog::tr("Space")},

@@ -2,12 +2,18 @@
 #include "app/window/inspector.h"
 
 #include "app/window/inspectorparts.h"
+#include "app/window/recordpane.h"
 #include "widgets/theme/icons.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedLayout>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,6 +25,7 @@ namespace {
 const QString topic = QStringLiteral("inspector");
 /// Walking through a table with the arrow keys asks for every record on the way.
 constexpr int quietMilliseconds = 40;
+constexpr int shownAround = 40; // of a field that comes into sight
 
 } // namespace
 
@@ -26,7 +33,10 @@ Inspector::Inspector(PlanContext &context, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , context_(context)
     , theme_(theme)
+    , pages_(new QStackedLayout)
     , area_(new QScrollArea(this))
+    , recordArea_(new QScrollArea(this))
+    , pane_(new RecordPane(context, theme))
     , fold_(new QToolButton(this))
     , quiet_(new QTimer(this))
 {
@@ -42,26 +52,48 @@ Inspector::Inspector(PlanContext &context, const Theme &theme, QWidget *parent)
     head->setContentsMargins(16, 8, 8, 0);
     head->addWidget(title, 1);
     head->addWidget(fold_);
-    area_->setWidgetResizable(true);
-    area_->setFrameShape(QFrame::NoFrame);
-    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area_->viewport()->setAutoFillBackground(false);
+    for (QScrollArea *area : {area_, recordArea_}) {
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->viewport()->setAutoFillBackground(false);
+        area->setFocusPolicy(Qt::NoFocus);
+        pages_->addWidget(area);
+    }
+    recordArea_->setWidget(pane_);
+    pane_->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(area_, 1);
+    column->addLayout(pages_, 1);
     quiet_->setSingleShot(true);
     quiet_->setInterval(quietMilliseconds);
     connect(quiet_, &QTimer::timeout, this, &Inspector::rebuild);
     connect(fold_, &QToolButton::clicked, this, &Inspector::foldRequested);
     connect(&context_.selection, &SelectionState::changed, this, &Inspector::refresh);
+    // The field that gets the keyboard comes into sight.
+    // Later, because what has just been made has no place yet.
+    connect(
+        qApp, &QApplication::focusChanged, recordArea_,
+        [this] {
+            QWidget *now = QApplication::focusWidget();
+            if (!now || !pane_->isAncestorOf(now))
+                return;
+            // A form that has opened around the field comes into sight as a whole, where there is room.
+            for (QWidget *around = now; around != pane_; around = around->parentWidget())
+                if (around->property("panel").toBool())
+                    recordArea_->ensureWidgetVisible(around, 0, 0);
+            recordArea_->ensureWidgetVisible(now, 0, shownAround);
+        },
+        Qt::QueuedConnection);
     setTheme(theme);
 }
 
 void Inspector::setTheme(const Theme &theme)
 {
     theme_ = theme;
+    pane_->setTheme(theme);
     fold_->setIcon(icon(u"forward", theme, IconTone::Quiet));
     refresh();
 }
@@ -101,13 +133,22 @@ void Inspector::rebuild()
         return;
     }
     context_.runner.cancel(topic);
+    if (!selection.record.isEmpty() && context_.workspace.snapshot().find(selection.record)) {
+        const bool other = !(selection.record == shown_);
+        shown_ = selection.record;
+        pane_->present(selection.record);
+        pages_->setCurrentWidget(recordArea_);
+        if (other)
+            recordArea_->verticalScrollBar()->setValue(0);
+        return;
+    }
     present([&](QVBoxLayout &column) {
         const InspectorPen pen{context_, theme_, column};
         if (selection.record.isEmpty())
             pen.quiet(tr(
                 "Select a record, or a cell of a figure, to see what it is, what it refers to and what refers to it."));
         else
-            writeRecord(pen, selection.record);
+            pen.quiet(tr("What was selected is no longer in the plan."));
     });
 }
 
@@ -124,20 +165,31 @@ void Inspector::present(const std::function<void(QVBoxLayout &)> &fill)
     column->setSpacing(0);
     fill(*column);
     column->addStretch(1);
+    pages_->setCurrentWidget(area_);
+    shown_ = {};
     area_->setWidget(page);             // deletes the page before
     page->setAutoFillBackground(false); // the inspector's own surface shows
 }
 
 QString Inspector::text() const
 {
+    const auto *area = qobject_cast<const QScrollArea *>(pages_->currentWidget());
     QStringList lines;
-    if (!area_->widget())
+    if (!area || !area->widget())
         return {};
-    for (const QWidget *part : area_->widget()->findChildren<QWidget *>()) {
+    for (const QWidget *part : area->widget()->findChildren<QWidget *>()) {
+        if (!part->isVisibleTo(area->widget()))
+            continue;
         if (const auto *label = qobject_cast<const QLabel *>(part))
             lines << label->text();
-        else if (const auto *button = qobject_cast<const QPushButton *>(part))
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(part))
             lines << button->accessibleName();
+        else if (const auto *line = qobject_cast<const QLineEdit *>(part))
+            lines << line->text();
+        else if (const auto *box = qobject_cast<const QComboBox *>(part))
+            lines << box->currentText();
+        else if (const auto *words = qobject_cast<const QPlainTextEdit *>(part))
+            lines << words->toPlainText();
     }
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));

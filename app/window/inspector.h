@@ -7,16 +7,18 @@
 
 #include <QWidget>
 
-class QLabel;
 class QScrollArea;
+class QStackedLayout;
 class QTimer;
 class QToolButton;
 class QVBoxLayout;
 
 namespace entente {
 
-/// The pane at the right: what is selected, its facts, what it refers to and what refers to it, each a
-/// jump; for a cell of the gaps, every contribution with what it lost, the failed ones first.
+class RecordPane;
+
+/// The pane at the right: what is selected, as a form, and what refers to it, each a jump; for a cell of the gaps,
+/// every contribution with what it lost, the failed ones first.
 class Inspector final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,9 @@ public:
     /// All words on show, one paragraph a line; what tests and assistive technology read.
     [[nodiscard]] QString text() const;
 
+    /// The form and lists of the record that is selected.
+    [[nodiscard]] RecordPane &recordPane() const { return *pane_; }
+
 signals:
     void foldRequested();
 
@@ -45,10 +50,14 @@ private:
 
     PlanContext &context_;
     Theme theme_;
-    QScrollArea *area_;
+    QStackedLayout *pages_;
+    QScrollArea *area_;       ///< words: why a cell is what it is, or that nothing is selected
+    QScrollArea *recordArea_; ///< around pane_
+    RecordPane *pane_;
     QToolButton *fold_;
     QTimer *quiet_;
     bool stale_ = true;
+    AnyId shown_; ///< in the record area
 };
 
 } // namespace entente

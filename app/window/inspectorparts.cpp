@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/inspectorparts.h"
 
-#include "app/window/banner.h"
-#include "app/window/recordlinks.h"
-#include "model/analysis/labels.h"
 #include "model/records/identity.h"
 #include "widgets/frame/kindicon.h"
 #include "widgets/records/fielddisplay.h"
@@ -22,7 +19,6 @@ namespace {
 constexpr int nameWidth = 104;
 constexpr int linkWidth = 292;
 constexpr int lossIndent = 24;
-constexpr std::size_t mostLinks = 8;
 constexpr std::size_t mostContributions = 40;
 
 QLabel *words(const QString &text, const char *role)
@@ -124,73 +120,6 @@ void InspectorPen::link(const Snapshot &plan, const AnyId &record, const QString
         row->addWidget(right);
     }
     column.addLayout(row);
-}
-
-void InspectorPen::label(const Snapshot &plan, const Label &label) const
-{
-    const BannerText banner = bannerOf(plan, label);
-    auto *words = new LabelBanner;
-    words->setBanner(banner);
-    column.addSpacing(4);
-    column.addWidget(words);
-    column.addSpacing(4);
-}
-
-namespace {
-
-void writeFacts(const InspectorPen &pen, const Snapshot &plan, const Kind &kind, const Record &record)
-{
-    const FieldDisplay display;
-    for (const Field &field : kind.fields) {
-        if (field.isReference() || field.type == FieldType::Label || &field == kind.keyField() ||
-            &field == kind.nameField() || isEmptyValue(field, record))
-            continue;
-        QString text = display.text(field, record, references(plan));
-        if (*field.unit)
-            text += QLatin1Char(' ') + Kind::tr(field.unit);
-        pen.fact(Kind::tr(field.title), text);
-    }
-}
-
-void writeLinksFrom(const InspectorPen &pen, const Snapshot &plan, const AnyId &record)
-{
-    const std::vector<LinkGroup> groups = linksFrom(plan, record);
-    if (groups.empty())
-        return;
-    pen.heading(QCoreApplication::translate("Inspector", "Refers to"));
-    for (const LinkGroup &group : groups)
-        for (const AnyId &other : group.records)
-            pen.link(plan, other, midSentence(Kind::tr(group.field->title)));
-}
-
-} // namespace
-
-void writeRecord(const InspectorPen &pen, const AnyId &record)
-{
-    const Snapshot &plan = pen.context.workspace.snapshot();
-    const RecordPtr found = plan.find(record);
-    if (!found) {
-        pen.quiet(QCoreApplication::translate("Inspector", "What was selected is no longer in the plan."));
-        return;
-    }
-    const Kind &kind = *record.kind;
-    pen.head(kindIconName(kind), Kind::tr(kind.title), displayName(kind, *found, references(plan)));
-    pen.label(plan, plan.derived<LabelAlgebra>().effective(*found));
-    if (!pen.context.lenses.isAudienceDefault() && !pen.context.view().plan.find(record))
-        pen.paragraph(QCoreApplication::translate("Inspector", "May not be released to the audience chosen above."));
-    writeFacts(pen, plan, kind, *found);
-    writeLinksFrom(pen, plan, record);
-    const std::vector<LinkGroup> incoming = linksTo(plan, record, mostLinks);
-    if (!incoming.empty())
-        pen.heading(QCoreApplication::translate("Inspector", "Referred to by"));
-    for (const LinkGroup &group : incoming) {
-        pen.quiet(QStringLiteral("%1 (%2)").arg(Kind::tr(group.kind->titlePlural), QLocale().toString(group.total)));
-        for (const AnyId &other : group.records)
-            pen.link(plan, other);
-        if (group.total > qint64(group.records.size()))
-            pen.quiet(QCoreApplication::translate("Inspector", "... and %1 more")
-                          .arg(QLocale().toString(group.total - qint64(group.records.size()))));
-    }
 }
 
 void writeGap(const InspectorPen &pen, const GapInspection &inspection)

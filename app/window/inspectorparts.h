@@ -24,12 +24,8 @@ struct InspectorPen {
     void fact(const QString &name, const QString &value) const;
     /// A line that leads to @p record; @p detail stands at its end.
     void link(const Snapshot &plan, const AnyId &record, const QString &detail = {}, int indent = 0) const;
-    /// The label of @p record as a small banner.
-    void label(const Snapshot &plan, const Label &label) const;
 };
 
-/// Everything about one record.
-void writeRecord(const InspectorPen &pen, const AnyId &record);
 /// Why a cell of the gaps is what it is.
 void writeGap(const InspectorPen &pen, const GapInspection &inspection);
 

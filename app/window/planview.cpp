@@ -3,6 +3,7 @@
 
 #include "app/window/banner.h"
 #include "app/window/inspector.h"
+#include "app/window/recordpane.h"
 #include "model/analysis/check/fix.h"
 #include "model/records/identity.h"
 #include "model/records/situation.h"
@@ -49,6 +50,9 @@ PlanView::PlanView(std::unique_ptr<Workspace> workspace, Day today, const Dialog
 
 PlanView::~PlanView()
 {
+    // What is being typed is written while everything that hears of it is still here.
+    if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused))
+        focused->clearFocus();
     runner_.stop();
     // Sections hold references to what this object owns: they go first.
     delete stack_;
@@ -88,11 +92,22 @@ void PlanView::connectParts()
             [this] { navigation_->setCount(section::findings, qint64(findings_.all().size())); });
     connect(&lenses_, &LensState::changed, this, &PlanView::lensesChanged);
     connect(&selection_, &SelectionState::changed, this, &PlanView::selectionChanged);
+    // Where one jumps from and where to are two steps, even inside one section.
+    connect(&selection_, &SelectionState::jumping, this, [this] { travelling_ = true; });
     connect(&selection_, &SelectionState::jumped, this, [this](const AnyId &record) {
         showSection(QLatin1String(record.kind->plural));
+        travelling_ = false;
+        trail_.step({current_, selection_.value()});
         if (Section *section = current())
             section->reveal(record);
+        emit moved();
     });
+    connect(&inspector_->recordPane(), &RecordPane::tableRequested, this,
+            [this](const Kind &kind, const AnyId &target) {
+                showSection(QLatin1String(kind.plural));
+                if (Section *section = current())
+                    section->lookFor(references(workspace_->snapshot()).name(*target.kind, target.uuid));
+            });
     connect(navigation_, &Navigation::chosen, this, &PlanView::showSection);
     connect(inspector_, &Inspector::foldRequested, this, &PlanView::inspectorFoldRequested);
 }

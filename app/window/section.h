@@ -27,6 +27,8 @@ public:
     virtual void follow(const Selection &selection) { Q_UNUSED(selection); }
     /// Takes @p record into view, taking filters away where they hide it.
     virtual void reveal(const AnyId &record) { Q_UNUSED(record); }
+    /// Shows the records that hold @p text, where this section has records.
+    virtual void lookFor(const QString &text) { Q_UNUSED(text); }
     /// A few words for the status bar.
     [[nodiscard]] virtual QString statusText() const { return {}; }
     /// The label of what is on show; nothing where that is the plan's own.

@@ -13,6 +13,7 @@ void SelectionState::select(const Selection &selection)
 
 void SelectionState::jump(const AnyId &record)
 {
+    emit jumping();
     select(record);
     emit jumped(record);
 }

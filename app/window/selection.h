@@ -45,6 +45,8 @@ public:
     void jump(const AnyId &record);
 
 signals:
+    /// jump() begins: the next change of the selection is part of it.
+    void jumping();
     void changed(const entente::Selection &selection);
     void jumped(const entente::AnyId &record);
 

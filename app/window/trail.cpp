@@ -13,7 +13,16 @@ void Trail::visit(const Place &place)
         places_[at_] = place;
         return;
     }
-    places_.resize(at_ + 1);
+    step(place);
+}
+
+void Trail::step(const Place &place)
+{
+    if (!places_.empty()) {
+        if (places_[at_] == place)
+            return;
+        places_.resize(at_ + 1);
+    }
     places_.push_back(place);
     if (places_.size() > longest)
         places_.erase(places_.begin());

@@ -23,6 +23,8 @@ public:
 
     /// Goes on to @p place. A step inside the same section replaces the place, so that back leads out of it.
     void visit(const Place &place);
+    /// Goes on to @p place as a step of its own, also inside the same section: after a jump.
+    void step(const Place &place);
     [[nodiscard]] bool canGoBack() const { return at_ > 0; }
     [[nodiscard]] bool canGoForward() const { return at_ + 1 < places_.size(); }
     /// Only where one can.

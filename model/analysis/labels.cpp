@@ -117,12 +117,41 @@ LabelAlgebra::LabelAlgebra(const Snapshot &plan)
     }
 }
 
+const std::vector<QString> &LabelAlgebra::levels(const QString &policy) const
+{
+    const auto own = levels_.find(policy);
+    return own == levels_.end() ? defaultLevels() : own->second;
+}
+
+std::vector<QString> LabelAlgebra::policies() const
+{
+    std::vector<QString> policies;
+    if (!default_.isEmpty())
+        policies.push_back(default_.parts().policy);
+    for (const auto &[policy, levels] : levels_)
+        policies.push_back(policy);
+    for (const auto &[level, place] : classes_)
+        policies.push_back(level.first);
+    std::sort(policies.begin(), policies.end());
+    policies.erase(std::unique(policies.begin(), policies.end()), policies.end());
+    return policies;
+}
+
+std::vector<std::pair<QString, QString>> LabelAlgebra::equivalents(const QString &policy, const QString &level) const
+{
+    const auto known = classes_.find({policy, level});
+    if (known == classes_.end())
+        return {};
+    std::vector<std::pair<QString, QString>> same = classMembers_[std::size_t(known->second)];
+    std::erase(same, std::pair(policy, level));
+    return same;
+}
+
 int LabelAlgebra::rank(QStringView policy, QStringView level) const
 {
-    const auto own = levels_.find(policy.toString());
-    const std::vector<QString> &levels = own == levels_.end() ? defaultLevels() : own->second;
-    const auto found = std::find(levels.begin(), levels.end(), level);
-    return found == levels.end() ? -1 : int(found - levels.begin());
+    const std::vector<QString> &known = levels(policy.toString());
+    const auto found = std::find(known.begin(), known.end(), level);
+    return found == known.end() ? -1 : int(found - known.begin());
 }
 
 QString LabelAlgebra::translated(const QString &from, const QString &level, const QString &policy) const

@@ -37,6 +37,13 @@ public:
         return record.label.isEmpty() ? default_ : record.label;
     }
 
+    /// The levels of @p policy, lowest first; those of any policy that says nothing else by default.
+    [[nodiscard]] const std::vector<QString> &levels(const QString &policy) const;
+    /// Every policy the plan says something of, sorted: its default's, those with levels or equivalences.
+    [[nodiscard]] std::vector<QString> policies() const;
+    /// What means the same as @p level of @p policy, as (policy, level); without itself.
+    [[nodiscard]] std::vector<std::pair<QString, QString>> equivalents(const QString &policy,
+                                                                       const QString &level) const;
     /// Position of the level in its policy, from 0; -1 for a level the policy does not have.
     [[nodiscard]] int rank(QStringView policy, QStringView level) const;
 

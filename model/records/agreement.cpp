@@ -43,16 +43,23 @@ const Kind &kindOf<Agreement>()
                     "joint procurement",
                     "pooling and sharing"})
             .field<&Agreement::legalForce>("legal_force", QT_TRANSLATE_NOOP("Records", "Legal force"))
+            .in(FieldGroup::LegalBasis)
             .scale({"binding", "non-binding", "mixed"})
             .field<&Agreement::parent>("parent", QT_TRANSLATE_NOOP("Records", "Parent instrument"))
+            .in(FieldGroup::LegalBasis)
             .field<&Agreement::signedOn>("signed_on", QT_TRANSLATE_NOOP("Records", "Signed"))
+            .in(FieldGroup::When)
             .period<&Agreement::period>()
             .neverWithoutBeginning()
             .field<&Agreement::noticeMonths>("notice_months", QT_TRANSLATE_NOOP("Records", "Notice"))
+            .in(FieldGroup::When)
             .unit(QT_TRANSLATE_NOOP("Records", "months"))
             .range(0, 1200)
             .help(QT_TRANSLATE_NOOP("Records", "Months from denunciation to its effect."))
             .field<&Agreement::renewal>("renewal", QT_TRANSLATE_NOOP("Records", "Renewal"))
+            .in(FieldGroup::When)
+            .relations({"party.agreement", "provision.agreement", "agreement.parent", "contribution.agreements",
+                        "dependency.on", "dependency.dependent"})
             .done();
     return kind;
 }

@@ -18,8 +18,10 @@ const Kind &kindOf<Alliance>()
             .scale({"collective defence", "collective security", "security organisation", "regional pact",
                     "framework group", "ad hoc coalition"})
             .field<&Alliance::mutualDefence>("mutual_defence", QT_TRANSLATE_NOOP("Records", "Mutual defence"))
+            .in(FieldGroup::LegalBasis)
             .help(QT_TRANSLATE_NOOP("Records", "Whether its treaty has a mutual-defence clause."))
             .period<&Alliance::period>()
+            .relations({"membership.alliance", "situation.alliance"})
             .done();
     return kind;
 }

@@ -18,6 +18,7 @@ const Kind &kindOf<Capability>()
             .field<&Capability::parent>("parent", QT_TRANSLATE_NOOP("Records", "Parent"))
             .field<&Capability::name>("name", QT_TRANSLATE_NOOP("Records", "Name"))
             .field<&Capability::statement>("statement", QT_TRANSLATE_NOOP("Records", "Statement"))
+            .in(FieldGroup::Wording)
             .help(QT_TRANSLATE_NOOP("Records", "What the capability is able to do."))
             .longText()
             .field<&Capability::area>("area", QT_TRANSLATE_NOOP("Records", "Area"))
@@ -25,7 +26,10 @@ const Kind &kindOf<Capability>()
             .field<&Capability::domain>("domain", QT_TRANSLATE_NOOP("Records", "Domain"))
             .scale({"land", "maritime", "air", "space", "cyber", "joint", "special operations", "information"})
             .field<&Capability::unit>("unit", QT_TRANSLATE_NOOP("Records", "Unit"))
+            .in(FieldGroup::HowMuch)
             .help(QT_TRANSLATE_NOOP("Records", "Unit of measure of its quantities."))
+            .relations({"capability.parent", "requirement.capability", "contribution.capability",
+                        "objective.capability", "mapping.capability", "mapping.other"})
             .done();
     return kind;
 }

@@ -21,6 +21,7 @@ const Kind &kindOf<CapabilityMapping>()
             .required()
             .identity()
             .field<&CapabilityMapping::quality>("quality", QT_TRANSLATE_NOOP("Records", "Quality"))
+            .in(FieldGroup::HowMuch)
             .scale({"exact", "broader", "narrower", "partial"})
             .done();
     return kind;

@@ -22,6 +22,7 @@ const Kind &kindOf<Caveat>()
             .field<&Caveat::excludes>("excludes", QT_TRANSLATE_NOOP("Records", "Excludes"))
             .help(QT_TRANSLATE_NOOP("Records", "The situations the contribution is not available for."))
             .field<&Caveat::text>("text", QT_TRANSLATE_NOOP("Records", "Text"))
+            .in(FieldGroup::Wording)
             .longText()
             .period<&Caveat::period>()
             .done();

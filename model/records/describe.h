@@ -60,6 +60,18 @@ public:
         (kind_.fields.empty() ? kind_.help : last().help) = text;
         return std::move(*this);
     }
+    /// What is read first of all that refers to such a record: `kind.field` in the order of reading.
+    Describe &&relations(std::initializer_list<const char *> fields) &&
+    {
+        kind_.relations = fields;
+        return std::move(*this);
+    }
+    /// Its records are points of series over time.
+    Describe &&series(SeriesFields fields) &&
+    {
+        kind_.series = fields;
+        return std::move(*this);
+    }
     template<auto Member>
     Describe &&key() &&
     {
@@ -85,10 +97,12 @@ public:
             return &(static_cast<const T &>(record).*Member).from;
         });
         last().help = QT_TRANSLATE_NOOP("Records", "First day; empty for unbounded.");
+        last().group = FieldGroup::When;
         add<PartialDate>("until", QT_TRANSLATE_NOOP("Records", "Until"), [](const Record &record) -> const void * {
             return &(static_cast<const T &>(record).*Member).until;
         });
         last().help = QT_TRANSLATE_NOOP("Records", "Last day covered; empty for unbounded.");
+        last().group = FieldGroup::When;
         return std::move(*this);
     }
     Describe &&required() &&
@@ -116,6 +130,18 @@ public:
     Describe &&longText() &&
     {
         last().longText = true;
+        return std::move(*this);
+    }
+    /// Where the last field stands in a form; without it among what the record is.
+    Describe &&in(FieldGroup group) &&
+    {
+        last().group = group;
+        return std::move(*this);
+    }
+    /// The unit of the last field is told by another one, e.g. `capability.unit`.
+    Describe &&unitFrom(const char *path) &&
+    {
+        last().unitFrom = path;
         return std::move(*this);
     }
     Describe &&unit(const char *text) &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/records/fieldgroup.h"
 #include "model/records/record.h"
 
 #include <optional>
@@ -30,6 +31,9 @@ struct Field {
     const char *title = ""; ///< for people; translate with Kind::tr()
     const char *help = "";  ///< one sentence; translate with Kind::tr()
     const char *unit = "";  ///< unit of a number, e.g. "days"; empty where it has none or it varies
+    /// Of a number whose unit another field tells: the way there from the record, e.g. `capability.unit`.
+    const char *unitFrom = "";
+    FieldGroup group = FieldGroup::What; ///< where it stands in a form
     FieldType type = FieldType::Text;
     bool required = false;
     bool identity = false;             ///< part of what identifies the record in files

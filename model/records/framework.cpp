@@ -14,6 +14,7 @@ const Kind &kindOf<Framework>()
             .help(QT_TRANSLATE_NOOP("Records", "One hierarchy of capabilities, an alliance's or a national one."))
             .key<&Framework::key>()
             .field<&Framework::name>("name", QT_TRANSLATE_NOOP("Records", "Name"))
+            .relations({"capability.framework"})
             .done();
     return kind;
 }

@@ -21,11 +21,16 @@ const Kind &kindOf<Indicator>()
             .required()
             .identity()
             .field<&Indicator::year>("year", QT_TRANSLATE_NOOP("Records", "Year"))
+            .in(FieldGroup::When)
             .required()
             .identity()
             .range(1, 9999)
             .field<&Indicator::value>("value", QT_TRANSLATE_NOOP("Records", "Value"))
+            .in(FieldGroup::HowMuch)
+            .unitFrom("unit")
             .field<&Indicator::unit>("unit", QT_TRANSLATE_NOOP("Records", "Unit"))
+            .in(FieldGroup::HowMuch)
+            .series({"name", "year", "value", "unit"})
             .done();
     return kind;
 }

@@ -12,6 +12,7 @@ Field commonField(const char *name, const char *title, const char *help)
     field.name = name;
     field.title = title;
     field.help = help;
+    field.group = FieldGroup::SourceAndLabel;
     field.type = FieldTraits<std::remove_cvref_t<decltype(std::declval<Record>().*Member)>>::type;
     field.address = [](const Record &record) -> const void * { return &(record.*Member); };
     return field;

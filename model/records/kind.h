@@ -9,6 +9,16 @@
 
 namespace entente {
 
+/// Fields of a kind whose records are points of series over time: one series for each owner and name.
+struct SeriesFields {
+    const char *name = "";  ///< text; tells series apart
+    const char *at = "";    ///< whole number: the year
+    const char *value = ""; ///< number
+    const char *unit = "";  ///< text
+
+    [[nodiscard]] bool isEmpty() const { return *at == '\0'; }
+};
+
 /// The description of one kind of record: the single place it is declared in. Everything generic
 /// (schema, files, tables, forms, search, validation, difference, documentation) reads this.
 class Kind
@@ -26,6 +36,11 @@ public:
     bool internal = false;
     /// A record without a first day is not valid on any day (agreements); else it always was.
     bool needsBeginning = false;
+    /// What refers to such a record and is read first, as `kind.field` in the order of reading; what else
+    /// refers to it follows in the order of the catalogue.
+    std::vector<const char *> relations;
+    /// Empty unless its records are points of series.
+    SeriesFields series;
     /// In the order of the columns in files; label, source and note come last.
     std::vector<Field> fields;
 

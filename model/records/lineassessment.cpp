@@ -23,6 +23,7 @@ const Kind &kindOf<LineAssessment>()
             .required()
             .identity()
             .field<&LineAssessment::level>("level", QT_TRANSLATE_NOOP("Records", "Level"))
+            .in(FieldGroup::HowMuch)
             .range(0, 1)
             .help(QT_TRANSLATE_NOOP("Records", "From 0 to 1."))
             .done();

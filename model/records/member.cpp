@@ -19,6 +19,9 @@ const Kind &kindOf<Member>()
             .field<&Member::iso3>("iso3", QT_TRANSLATE_NOOP("Records", "ISO code"))
             .help(QT_TRANSLATE_NOOP("Records", "ISO 3166 alpha-3 code, where there is one."))
             .period<&Member::period>()
+            .relations({"membership.member", "party.member", "contribution.member", "target.member",
+                        "participation.member", "indicator.member", "exercise.host", "provision.from_member",
+                        "provision.to_member"})
             .done();
     return kind;
 }

@@ -21,6 +21,7 @@ const Kind &kindOf<Objective>()
             .required()
             .identity()
             .field<&Objective::outcome>("outcome", QT_TRANSLATE_NOOP("Records", "Outcome"))
+            .in(FieldGroup::HowMuch)
             .scale({"trained", "partly", "untrained"})
             .done();
     return kind;

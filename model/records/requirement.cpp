@@ -19,9 +19,12 @@ const Kind &kindOf<Requirement>()
             .field<&Requirement::capability>("capability", QT_TRANSLATE_NOOP("Records", "Capability"))
             .required()
             .field<&Requirement::quantity>("quantity", QT_TRANSLATE_NOOP("Records", "Quantity"))
+            .in(FieldGroup::HowMuch)
+            .unitFrom("capability.unit")
             .range(0)
             .help(QT_TRANSLATE_NOOP("Records", "In the unit of the capability."))
             .field<&Requirement::noticeDays>("notice_days", QT_TRANSLATE_NOOP("Records", "Notice"))
+            .in(FieldGroup::When)
             .unit(QT_TRANSLATE_NOOP("Records", "days"))
             .range(0, 100000)
             .help(QT_TRANSLATE_NOOP("Records",
@@ -30,6 +33,7 @@ const Kind &kindOf<Requirement>()
             .range(1, 5)
             .help(QT_TRANSLATE_NOOP("Records", "1 is the highest, 5 the lowest."))
             .period<&Requirement::period>()
+            .relations({"target.requirement"})
             .done();
     return kind;
 }

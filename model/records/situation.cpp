@@ -17,14 +17,18 @@ const Kind &kindOf<Situation>()
             .field<&Situation::name>("name", QT_TRANSLATE_NOOP("Records", "Name"))
             .field<&Situation::mission>("mission", QT_TRANSLATE_NOOP("Records", "Mission type"))
             .field<&Situation::alliance>("alliance", QT_TRANSLATE_NOOP("Records", "Alliance"))
+            .in(FieldGroup::Who)
             .help(QT_TRANSLATE_NOOP("Records", "Whose members take part; empty for every member."))
             .field<&Situation::noticeDays>("notice_days", QT_TRANSLATE_NOOP("Records", "Notice"))
+            .in(FieldGroup::When)
             .unit(QT_TRANSLATE_NOOP("Records", "days"))
             .range(0, 100000)
             .help(QT_TRANSLATE_NOOP("Records", "Warning time before effect is needed."))
             .field<&Situation::concurrency>("concurrency", QT_TRANSLATE_NOOP("Records", "Concurrency set"))
+            .in(FieldGroup::When)
             .help(QT_TRANSLATE_NOOP("Records", "Situations of one set happen together."))
             .period<&Situation::period>()
+            .relations({"requirement.situation", "caveat.excludes"})
             .done();
     return kind;
 }

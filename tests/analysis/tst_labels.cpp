@@ -165,6 +165,30 @@ private slots:
         setting.value = QStringLiteral("NATO/SECRET//REL ") + b.uuid.toHex();
         QCOMPARE(seen(builder.snapshot(), {b}, u"2026-01-01"), QStringLiteral("F0 F1"));
     }
+
+    void saysWhatMayBeChosen()
+    {
+        test::PlanBuilder builder;
+        const auto set = [&](const char *key, const char *value) {
+            auto &setting = builder.create<Setting>();
+            setting.key = QLatin1String(key);
+            setting.value = QString::fromLatin1(value);
+        };
+        set(settingDefaultLabel, "HOME/SECRET");
+        set(settingLabelLevels, "PACT: OPEN < CLOSED");
+        set(settingLabelEquivalence, "PACT/CLOSED = NATO/SECRET\nNATO/SECRET = EU/SECRET");
+        const LabelAlgebra algebra(builder.snapshot());
+        QCOMPARE(algebra.policies(), (std::vector<QString>{QStringLiteral("EU"), QStringLiteral("HOME"),
+                                                           QStringLiteral("NATO"), QStringLiteral("PACT")}));
+        QCOMPARE(algebra.levels(QStringLiteral("PACT")),
+                 (std::vector<QString>{QStringLiteral("OPEN"), QStringLiteral("CLOSED")}));
+        QCOMPARE(algebra.levels(QStringLiteral("HOME")).size(),
+                 std::size_t(5)); // by default, UNCLASSIFIED to TOP SECRET
+        QCOMPARE(algebra.equivalents(QStringLiteral("NATO"), QStringLiteral("SECRET")),
+                 (std::vector<std::pair<QString, QString>>{{QStringLiteral("EU"), QStringLiteral("SECRET")},
+                                                           {QStringLiteral("PACT"), QStringLiteral("CLOSED")}}));
+        QVERIFY(algebra.equivalents(QStringLiteral("PACT"), QStringLiteral("OPEN")).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLabels)

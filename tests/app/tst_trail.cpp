@@ -55,6 +55,23 @@ private slots:
         QCOMPARE(trail.forward(), place);
     }
 
+    void aJumpIsAStepInsideASectionToo()
+    {
+        Trail trail;
+        Place from = at("members");
+        from.selection.gap = GapPlace{};
+        trail.visit(from);
+        Place to = at("members");
+        to.selection.gap = GapPlace{};
+        to.selection.gap->status = QStringLiteral("offered");
+        trail.step(to);
+        trail.step(to); // the same place is no further step
+        QCOMPARE(trail.back(), from);
+        QVERIFY(!trail.canGoBack());
+        QCOMPARE(trail.forward(), to);
+        QVERIFY(!trail.canGoForward());
+    }
+
     void isNotEndless()
     {
         Trail trail;

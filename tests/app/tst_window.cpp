@@ -289,7 +289,7 @@ private slots:
         window->plan()->showSection(QStringLiteral("members"));
         window->plan()->selection().select(member(*window, "LYS"));
         const Inspector &inspector = window->plan()->inspector();
-        QTRY_VERIFY2(inspector.text().contains(QStringLiteral("Referred to by")), qPrintable(inspector.text()));
+        QTRY_VERIFY2(inspector.text().contains(QStringLiteral("Contributions (")), qPrintable(inspector.text()));
         QVERIFY(inspector.text().contains(QStringLiteral("Lysmark")));
         const Snapshot &plan = window->plan()->workspace().snapshot();
         const AnyId contribution{&kindOf<Contribution>(), references(plan).find(kindOf<Contribution>(), u"LYS-MCM-1")};

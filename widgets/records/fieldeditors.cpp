@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTimer>
 
 namespace entente {
@@ -50,6 +51,15 @@ void ChoiceBox::hidePopup()
 LongTextEdit::LongTextEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+}
+
+void LongTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    const qsizetype length = source->text().size();
+    if (longest_ >= 0 && length + document()->characterCount() > longest_)
+        emit pasteRefused(length);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void LongTextEdit::keyPressEvent(QKeyEvent *event)
@@ -110,10 +120,10 @@ void setEditorText(QWidget &editor, const QString &text)
     }
 }
 
-QString editorHint(const Field &field, const FieldInput &input, const QString &typed)
+QString editorHint(const Field &field, const FieldInput &input, const QString &typed, const Record *own)
 {
     if (field.type == FieldType::Date) {
-        const auto read = input.toFileText(field, typed);
+        const auto read = input.toFileText(field, typed, own);
         if (!typed.trimmed().isEmpty() && read.has_value() && read.assume_value() != typed.trimmed())
             return tr("Means %1").arg(read.assume_value());
         const QString example = input.display().locale().toString(QDate(2026, 3, 1), QStringLiteral("d MMM yyyy"));

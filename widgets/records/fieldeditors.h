@@ -36,8 +36,19 @@ class LongTextEdit final : public QPlainTextEdit
 public:
     explicit LongTextEdit(QWidget *parent = nullptr);
 
+    /// Refuses to paste what would make the text longer; without it there is no limit.
+    void setLongest(qsizetype characters) { longest_ = characters; }
+
+signals:
+    /// Something of that many characters was not pasted.
+    void pasteRefused(qsizetype characters);
+
 protected:
+    void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    qsizetype longest_ = -1;
 };
 
 /// The editor for @p field: a line with the keys and names to choose from for references, a choice for
@@ -48,7 +59,9 @@ protected:
 [[nodiscard]] QString editorText(const QWidget &editor);
 void setEditorText(QWidget &editor, const QString &text);
 
-/// What helps to fill in the field: how to write a date, what @p typed is understood as. May be empty.
-[[nodiscard]] QString editorHint(const Field &field, const FieldInput &input, const QString &typed);
+/// What helps to fill in the field: how to write a date, what @p typed is understood as beside the value
+/// of @p own. May be empty.
+[[nodiscard]] QString editorHint(const Field &field, const FieldInput &input, const QString &typed,
+                                 const Record *own = nullptr);
 
 } // namespace entente

@@ -3,6 +3,7 @@
 
 #include "model/records/identity.h"
 #include "model/records/scaleterm.h"
+#include "widgets/records/relativedate.h"
 
 #include <QDate>
 
@@ -75,9 +76,15 @@ QString FieldInput::numberText(const QString &typed) const
     return text;
 }
 
-Result<QString> FieldInput::dateText(const QString &typed) const
+Result<QString> FieldInput::dateText(const Field &field, const QString &typed, const Record *own) const
 {
     const QString text = typed.trimmed();
+    if (isRelativeDate(text)) {
+        const PartialDate here = own ? field.get<PartialDate>(*own) : PartialDate();
+        TRY(const PartialDate date,
+            relativeDate(text, {here, asOf_, QLatin1String(field.name) == QLatin1String("until")}));
+        return date.toIso();
+    }
     if (const auto parsed = PartialDate::parse(text); parsed.has_value())
         return parsed.assume_value().toIso();
     // Names of months in the reader's language, else in English.
@@ -110,7 +117,8 @@ Result<QString> FieldInput::keyOf(const Kind &target, const QString &typed) cons
     plan_.table(target).forEach([&](const Record &record) {
         const QString key = identityText(target, record, names);
         const QString title = name ? name->get<QString>(record) : QString();
-        if (key.compare(text, Qt::CaseInsensitive) == 0 || title.compare(text, Qt::CaseInsensitive) == 0)
+        if (key.compare(text, Qt::CaseInsensitive) == 0 || title.compare(text, Qt::CaseInsensitive) == 0 ||
+            displayName(target, record, names).compare(text, Qt::CaseInsensitive) == 0)
             found[0].push_back(&record);
         else if (key.startsWith(text, Qt::CaseInsensitive) || title.startsWith(text, Qt::CaseInsensitive))
             found[1].push_back(&record);
@@ -135,7 +143,7 @@ Result<QString> FieldInput::keyOf(const Kind &target, const QString &typed) cons
                  tr("Choose one from the list, or add it first.")};
 }
 
-Result<QString> FieldInput::toFileText(const Field &field, const QString &typed) const
+Result<QString> FieldInput::toFileText(const Field &field, const QString &typed, const Record *own) const
 {
     const QString trimmed = typed.trimmed();
     if (trimmed.isEmpty() && field.type != FieldType::Text)
@@ -151,7 +159,7 @@ Result<QString> FieldInput::toFileText(const Field &field, const QString &typed)
             return QStringLiteral("no");
         return trimmed;
     case FieldType::Date:
-        return dateText(trimmed);
+        return dateText(field, trimmed, own);
     case FieldType::Term:
         for (const QString &word : words(field))
             if (word.compare(trimmed, Qt::CaseInsensitive) == 0)
@@ -187,7 +195,7 @@ Result<QString> FieldInput::toFileText(const Field &field, const QString &typed)
 
 Result<> FieldInput::put(const Field &field, Record &record, const QString &typed) const
 {
-    TRY(const QString text, toFileText(field, typed));
+    TRY(const QString text, toFileText(field, typed, &record));
     const auto done = setText(kind_, field, record, text, references(plan_));
     if (done.has_value() || !field.isNumeric())
         return done;
