@@ -2,11 +2,10 @@
 #include "app/import/importdialog.h"
 
 #include "app/import/mappingeditor.h"
+#include "app/import/savedmappings.h"
 #include "app/import/sourcepane.h"
 #include "model/interchange/filewriter.h"
 #include "model/interchange/workbook.h"
-#include "model/records/identity.h"
-#include "model/records/setting.h"
 #include "model/workspace/edit.h"
 #include "widgets/theme/applytheme.h"
 
@@ -43,7 +42,7 @@ QLabel *heading(const QString &text, QWidget *parent)
 ImportDialog::ImportDialog(Workspace &workspace, JobRunner &runner, const Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
-    , runner_(runner)
+    , runner_(&runner)
     , dialogs_(dialogs)
     , title_(new QLabel(this))
     , saved_(new QComboBox(this))
@@ -70,8 +69,24 @@ ImportDialog::ImportDialog(Workspace &workspace, JobRunner &runner, const Dialog
 
 ImportDialog::~ImportDialog()
 {
-    runner_.cancel(headTopic);
-    runner_.cancel(planTopic);
+    stopWork();
+}
+
+void ImportDialog::stopWork()
+{
+    wait_.stop();
+    if (!runner_)
+        return;
+    runner_->cancel(headTopic);
+    runner_->cancel(planTopic);
+}
+
+void ImportDialog::abandon()
+{
+    stopWork();
+    path_.clear();
+    hide();
+    deleteLater();
 }
 
 void ImportDialog::buildLayout()
@@ -104,8 +119,8 @@ void ImportDialog::buildLayout()
     const auto part = [this](const QString &text, const std::initializer_list<QWidget *> &widgets) {
         auto *whole = new QWidget(this);
         auto *column = new QVBoxLayout(whole);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(4);
+        column->setContentsMargins(0, 8, 0, 8);
+        column->setSpacing(8);
         column->addWidget(heading(text, whole));
         for (QWidget *widget : widgets)
             column->addWidget(widget);
@@ -116,7 +131,7 @@ void ImportDialog::buildLayout()
     splitter->addWidget(part(tr("Source"), {source_}));
     splitter->addWidget(part(tr("Fields"), {fixedNote_, editor_}));
     splitter->addWidget(part(tr("What it would do"), {preview_}));
-    splitter->setSizes({170, 300, 220});
+    splitter->setSizes({160, 310, 220});
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(remember_);
@@ -146,13 +161,12 @@ void ImportDialog::connectParts()
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(remember_, &QCheckBox::toggled, name_, &QWidget::setEnabled);
     connect(stop_, &QPushButton::clicked, this, [this] {
-        runner_.cancel(headTopic);
-        runner_.cancel(planTopic);
+        stopWork();
         progress_->hide();
         stop_->hide();
         preview_->showError({ErrorCode::Cancelled, tr("Stopped."), {}, tr("Change anything to try again.")});
     });
-    connect(&runner_, &JobRunner::progress, this, [this](const QString &topic, const QString &title, double fraction) {
+    connect(runner_, &JobRunner::progress, this, [this](const QString &topic, const QString &title, double fraction) {
         if (topic != headTopic && topic != planTopic)
             return;
         progress_->setFormat(title);
@@ -160,7 +174,7 @@ void ImportDialog::connectParts()
         progress_->show();
         stop_->show();
     });
-    connect(&runner_, &JobRunner::finished, this, [this](const QString &topic) {
+    connect(runner_, &JobRunner::finished, this, [this](const QString &topic) {
         if (topic != headTopic && topic != planTopic)
             return;
         progress_->hide();
@@ -177,22 +191,8 @@ void ImportDialog::fillSaved()
 {
     saved_->clear();
     saved_->addItem(tr("New"), QString());
-    QStringList names;
-    for (const Setting &setting : workspace_.snapshot().all<Setting>())
-        if (setting.key.startsWith(QLatin1String(settingPrefix)))
-            names << setting.key.mid(qsizetype(qstrlen(settingPrefix)));
-    names.sort();
-    for (const QString &name : std::as_const(names))
+    for (const QString &name : savedMappingNames(workspace_.snapshot()))
         saved_->addItem(name, name);
-}
-
-std::optional<Mapping> ImportDialog::savedMapping(const QString &name) const
-{
-    for (const Setting &setting : workspace_.snapshot().all<Setting>())
-        if (setting.key == QLatin1String(settingPrefix) + name)
-            if (auto mapping = parseMapping(setting.value.toUtf8(), setting.key))
-                return std::move(mapping).assume_value();
-    return {};
 }
 
 void ImportDialog::open(const QString &path)
@@ -211,7 +211,7 @@ void ImportDialog::open(const QString &path)
 
 bool ImportDialog::isBusy() const
 {
-    return wait_.isActive() || runner_.isBusy(headTopic) || runner_.isBusy(planTopic);
+    return wait_.isActive() || runner_->isBusy(headTopic) || runner_->isBusy(planTopic);
 }
 
 void ImportDialog::readHead()
@@ -221,7 +221,7 @@ void ImportDialog::readHead()
     MappingSource source;
     source.options = source_->options();
     source.sheet = source_->sheet();
-    runner_.run<ForeignHead>(
+    runner_->run<ForeignHead>(
         headTopic, tr("Reading %1").arg(QFileInfo(path_).fileName()), workspace_.snapshot(),
         [path = path_, source](const Snapshot &, Job &job) {
             return readForeignHead(path, source, SourcePane::shownRows, job);
@@ -241,22 +241,22 @@ void ImportDialog::showHead(const ForeignHead &head)
 {
     source_->show(head);
     editor_->setHeader(head.header);
-    if (!std::exchange(isNewSource_, false))
-        return changed();
-    // What was made for a table with these columns is taken again.
-    for (int i = 1; i < saved_->count(); ++i) {
-        const auto saved = savedMapping(saved_->itemData(i).toString());
-        const auto draft = saved ? MappingDraft::of(*saved, workspace_.snapshot().catalogue()) : std::nullopt;
-        if (!draft)
-            continue;
-        const QStringList needed = draft->sourceColumns();
-        const bool fits = !needed.isEmpty() && std::all_of(needed.begin(), needed.end(), [&](const QString &name) {
+    if (!std::exchange(isNewSource_, false)) {
+        const QStringList used = editor_->draft().sourceColumns();
+        const bool isOther = !used.isEmpty() && std::none_of(used.begin(), used.end(), [&](const QString &name) {
             return head.header.contains(name);
         });
-        if (!fits)
-            continue;
-        saved_->setCurrentIndex(i);
-        return takeSaved(saved_->itemData(i).toString());
+        if (!isOther)
+            return changed();
+        // Another sheet, or the columns fell apart otherwise: what was said is about other columns.
+        editor_->setDraft(
+            MappingDraft::guessed(*workspace_.snapshot().catalogue().find(editor_->draft().table), head.header));
+        return;
+    }
+    // What was made for a table with these columns is taken again.
+    if (const QString name = savedMappingFor(workspace_.snapshot(), head.header); !name.isEmpty()) {
+        saved_->setCurrentIndex(saved_->findData(name));
+        return takeSaved(name);
     }
     // Else the kind with the most fields that are called like its columns.
     std::optional<MappingDraft> best;
@@ -273,7 +273,7 @@ void ImportDialog::showHead(const ForeignHead &head)
 
 void ImportDialog::takeSaved(const QString &name)
 {
-    const auto mapping = savedMapping(name);
+    const auto mapping = savedMapping(workspace_.snapshot(), name);
     if (!mapping) {
         fixed_.reset();
         isNewSource_ = false;
@@ -327,7 +327,7 @@ void ImportDialog::plan()
     if (path_.isEmpty())
         return;
     plannedRevision_ = workspace_.snapshot().revision();
-    runner_.run<ImportPreview>(
+    runner_->run<ImportPreview>(
         planTopic, tr("Working out what %1 says").arg(QFileInfo(path_).fileName()), workspace_.snapshot(),
         [path = path_, mapping = mapping()](const Snapshot &plan, Job &job) -> Result<ImportPreview> {
             TRY(MappedTables mapped, applyMapping(mapping, path, job));
@@ -372,16 +372,8 @@ void ImportDialog::importRows()
     const qint64 rows = planned_->rows();
     Edit edit = workspace_.edit(tr("Import %1").arg(source));
     edit.apply(planned_->outcome.changes);
-    if (remember_->isChecked() && !name_->text().trimmed().isEmpty()) {
-        Setting setting;
-        const QString key = QLatin1String(settingPrefix) + name_->text().trimmed();
-        for (const Setting &known : workspace_.snapshot().all<Setting>())
-            if (known.key == key)
-                setting = known;
-        setting.key = key;
-        setting.value = QString::fromUtf8(QJsonDocument(toJson(mapping())).toJson(QJsonDocument::Compact));
-        edit.put(setting);
-    }
+    if (remember_->isChecked() && !name_->text().trimmed().isEmpty())
+        edit.put(savedAs(workspace_.snapshot(), name_->text().trimmed(), mapping()));
     // The edit's own notice would make the preview stale.
     const QSignalBlocker quiet(editor_);
     hide();

@@ -34,8 +34,6 @@ class ImportDialog final : public QDialog
 public:
     /// How long it waits after a change before it works out what that does.
     static constexpr int patienceMilliseconds = 150;
-    /// Keys of the settings that mappings are kept under begin so.
-    static constexpr const char *settingPrefix = "mapping.";
 
     ImportDialog(Workspace &workspace, JobRunner &runner, const Dialogs &dialogs, QWidget *parent = nullptr);
     ~ImportDialog() override;
@@ -56,18 +54,20 @@ public:
     /// What the preview shows; empty while there is none.
     [[nodiscard]] const std::optional<ImportPreview> &planned() const { return planned_; }
     [[nodiscard]] bool isBusy() const;
+    /// The plan is going: nothing more may be asked of it.
+    void abandon();
 
 signals:
     void said(const QString &sentence);
 
 private:
     void buildLayout();
+    void stopWork();
     void connectParts();
     void fillSaved();
     void readHead();
     void showHead(const ForeignHead &head);
     void takeSaved(const QString &name);
-    [[nodiscard]] std::optional<Mapping> savedMapping(const QString &name) const;
     void takeMapping(const Mapping &mapping);
     [[nodiscard]] Mapping mapping() const;
     void changed();
@@ -79,7 +79,7 @@ private:
     void askToLoad();
 
     Workspace &workspace_;
-    JobRunner &runner_;
+    QPointer<JobRunner> runner_; ///< may go before this does
     const Dialogs &dialogs_;
     QString path_;
     std::optional<Mapping> fixed_; ///< a mapping that says more than the editor can

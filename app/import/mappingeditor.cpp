@@ -70,6 +70,7 @@ MappingEditor::MappingEditor(const Catalogue &catalogue, QWidget *parent)
     columns_->verticalHeader()->hide();
     columns_->horizontalHeader()->setStretchLastSection(true);
     columns_->horizontalHeader()->setHighlightSections(false);
+    columns_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *top = new QHBoxLayout;
     auto *label = new QLabel(tr("Each row &becomes one of the"), this);
     label->setBuddy(kind_);

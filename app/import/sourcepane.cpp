@@ -50,6 +50,7 @@ SourcePane::SourcePane(QWidget *parent)
     rows_->setWordWrap(false);
     rows_->setTabKeyNavigation(false);
     rows_->horizontalHeader()->setHighlightSections(false);
+    rows_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *row = new QHBoxLayout;
     for (QWidget *widget : {static_cast<QWidget *>(delimiterLabel_), static_cast<QWidget *>(delimiter_),
                             static_cast<QWidget *>(encodingLabel_), static_cast<QWidget *>(encoding_),

@@ -136,6 +136,7 @@ ImportPreviewPanel::ImportPreviewPanel(QWidget *parent)
     search_->setPlaceholderText(tr("Search in the records"));
     search_->setAccessibleName(search_->placeholderText());
     search_->setClearButtonEnabled(true);
+    search_->setMinimumWidth(240);
     search_->setMaximumWidth(320);
     found_->setSourceModel(changes_);
     found_->setFilterRole(ChangesModel::searchRole);
@@ -187,8 +188,8 @@ void ImportPreviewPanel::show(const ImportPreview &preview)
         records_->setColumnWidth(column, widths[column]);
     if (outcome.refusalCount > 0)
         tabs_->addTab(refusalTable(outcome), tr("Problems %1").arg(locale.toString(qlonglong(outcome.refusalCount))));
-    tabs_->addTab(tallyTable(outcome), tr("Rows"));
     tabs_->addTab(records_, tr("Records %1").arg(locale.toString(changes_->rowCount())));
+    tabs_->addTab(tallyTable(outcome), tr("Rows"));
     if (!outcome.report.notes.empty())
         tabs_->addTab(noteTable(outcome), tr("Notes %1").arg(locale.toString(qlonglong(outcome.report.notes.size()))));
     if (current == records_->accessibleName())

@@ -389,20 +389,24 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    QStringList sources;
     for (const QUrl &url : event->mimeData()->urls()) {
         const QString path = url.toLocalFile();
         if (isPlan(path)) {
             event->acceptProposedAction();
             return openPlan(path);
         }
-        if (!isImportable(path))
-            continue;
-        event->acceptProposedAction();
-        if (!plan_)
-            return say(Error{ErrorCode::WrongUse, tr("there is no plan to import into."), QFileInfo(path).fileName(),
-                             tr("Open a plan or make a new one, then drop it again.")});
-        return transfer_->importFrom(path, plan_->workspace());
+        if (isImportable(path))
+            sources << path;
     }
+    if (sources.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (!plan_)
+        return say(Error{ErrorCode::WrongUse, tr("there is no plan to import into."),
+                         QFileInfo(sources.constFirst()).fileName(),
+                         tr("Open a plan or make a new one, then drop it again.")});
+    transfer_->importFrom(sources, plan_->workspace());
 }
 
 } // namespace entente

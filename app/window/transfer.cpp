@@ -38,7 +38,7 @@ void Transfer::askForFolder(Workspace &workspace)
     const FileRequest request{FileRequest::Mode::OpenFolder, tr("Import a table folder"), {}, QDir::homePath(), {}};
     dialogs_.file(window_, request, [this, plan = QPointer<Workspace>(&workspace)](const QString &path) {
         if (plan)
-            importFrom(path, *plan);
+            importFrom({path}, *plan);
     });
 }
 
@@ -51,7 +51,7 @@ void Transfer::askForFile(Workspace &workspace)
                               {}};
     dialogs_.file(window_, request, [this, plan = QPointer<Workspace>(&workspace)](const QString &path) {
         if (plan)
-            importFrom(path, *plan);
+            importFrom({path}, *plan);
     });
 }
 
@@ -77,48 +77,60 @@ bool Transfer::mayImport(const Workspace &workspace)
     return false;
 }
 
-void Transfer::importFrom(const QString &path, Workspace &workspace)
+void Transfer::importFrom(const QStringList &paths, Workspace &workspace)
 {
-    if (!mayImport(workspace))
+    if (!mayImport(workspace) || paths.isEmpty())
         return;
-    if (isMapping(path))
-        return importMapping(path, workspace);
-    const QString source = QFileInfo(QDir::cleanPath(path)).fileName();
+    const auto mapping = std::find_if(paths.begin(), paths.end(), isMapping);
+    if (mapping != paths.end()) {
+        const auto table = std::find_if_not(paths.begin(), paths.end(), isMapping);
+        return table == paths.end() ? importMapping(*mapping, workspace) : importMapped(*table, *mapping, workspace);
+    }
+    QStringList names;
+    for (const QString &path : paths)
+        names << QFileInfo(QDir::cleanPath(path)).fileName();
+    const QString source = names.join(QStringLiteral(", "));
     // A foreign table has no preview before somebody has said what it means.
-    using Reading = std::optional<ImportPreview>;
+    struct Reading {
+        std::optional<ImportPreview> preview;
+        QString foreign;
+    };
     runner_.run<Reading>(
         importTopic, tr("Reading %1").arg(source), workspace.snapshot(),
-        [path, source](const Snapshot &plan, Job &job) -> Result<Reading> {
-            auto input = readImportSource(path, plan, job);
-            if (input.has_error()) {
-                if (input.assume_error().code == ErrorCode::BadInput) {
-                    const auto isForeign = isForeignTable(path, plan, job);
-                    if (isForeign && isForeign.value())
-                        return Reading();
+        [paths, source](const Snapshot &plan, Job &job) -> Result<Reading> {
+            ImportInput whole;
+            for (const QString &path : paths) {
+                auto input = readImportSource(path, plan, job);
+                if (input.has_value()) {
+                    whole.append(std::move(input).assume_value());
+                    continue;
                 }
+                const auto isForeign = isForeignTable(path, plan, job);
+                if (input.assume_error().code == ErrorCode::BadInput && isForeign && isForeign.value())
+                    return Reading{{}, path};
                 return std::move(input).assume_error();
             }
-            TRY(ImportOutcome outcome, planImport(plan, input.assume_value(), ImportOptions{}, job));
-            return Reading(ImportPreview{source, std::move(outcome), plan});
+            TRY(ImportOutcome outcome, planImport(plan, whole, ImportOptions{}, job));
+            return Reading{ImportPreview{source, std::move(outcome), plan}, {}};
         },
         &workspace,
-        [this, path, plan = QPointer<Workspace>(&workspace),
+        [this, paths, plan = QPointer<Workspace>(&workspace),
          revision = workspace.snapshot().revision()](Result<Reading> result) {
             if (result.has_error())
                 emit failed(result.assume_error());
-            else if (plan && !result.assume_value())
-                importMapped(path, {}, *plan);
+            else if (plan && !result.assume_value().preview)
+                importMapped(result.assume_value().foreign, {}, *plan);
             else if (plan)
-                show(*result.assume_value(), revision, path, *plan);
+                show(*result.assume_value().preview, revision, paths, *plan);
         });
 }
 
-void Transfer::show(const ImportPreview &preview, std::int64_t revision, const QString &path, Workspace &workspace)
+void Transfer::show(const ImportPreview &preview, std::int64_t revision, const QStringList &paths, Workspace &workspace)
 {
     const auto kept = std::make_shared<ImportPreview>(preview);
-    dialogs_.importPreview(window_, *kept, [this, kept, path, revision, plan = QPointer<Workspace>(&workspace)] {
+    dialogs_.importPreview(window_, *kept, [this, kept, paths, revision, plan = QPointer<Workspace>(&workspace)] {
         if (plan)
-            commit(*kept, revision, path, *plan);
+            commit(*kept, revision, paths, *plan);
     });
 }
 
@@ -129,7 +141,7 @@ void Transfer::importMapped(const QString &path, const QString &mapping, Workspa
     auto *dialog = new ImportDialog(workspace, runner_, dialogs_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::said, this, &Transfer::said);
-    connect(&workspace, &QObject::destroyed, dialog, &QObject::deleteLater);
+    connect(&workspace, &QObject::destroyed, dialog, &ImportDialog::abandon);
     dialog->open(path);
     if (!mapping.isEmpty())
         dialog->loadMappingFile(mapping);
@@ -197,11 +209,12 @@ void Transfer::makeSurvey(const Id<Member> &member, const QString &path, const Q
         });
 }
 
-void Transfer::commit(const ImportPreview &preview, std::int64_t revision, const QString &path, Workspace &workspace)
+void Transfer::commit(const ImportPreview &preview, std::int64_t revision, const QStringList &paths,
+                      Workspace &workspace)
 {
     // What was looked at must be what happens: after another edit it is looked at again.
     if (workspace.snapshot().revision() != revision)
-        return importFrom(path, workspace);
+        return importFrom(paths, workspace);
     Edit edit = workspace.edit(tr("Import %1").arg(preview.source));
     edit.apply(preview.outcome.changes);
     if (const auto done = edit.commit(); done.has_error())

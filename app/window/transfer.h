@@ -22,9 +22,10 @@ public:
     void askForFile(Workspace &workspace);
     /// Asks for a file that is to be read through a mapping, whatever it is called.
     void askForForeignFile(Workspace &workspace);
-    /// Reads @p path, shows what it would do to the plan, and does it when that is accepted. A foreign table opens
-    /// the import dialog; so does a mapping file, with the first of its sources that lies beside it.
-    void importFrom(const QString &path, Workspace &workspace);
+    /// Reads @p paths as one import, shows what it would do to the plan, and does it when that is accepted. A
+    /// foreign table opens the import dialog; so does a mapping file, with the table beside it in @p paths or else
+    /// the first of its sources that lies in its folder.
+    void importFrom(const QStringList &paths, Workspace &workspace);
     /// Opens the import dialog on the table at @p path, with the mapping file @p mapping where there is one.
     void importMapped(const QString &path, const QString &mapping, Workspace &workspace);
     /// Asks for a member (@p suggested first) and a place, and writes the survey of that member there.
@@ -39,10 +40,10 @@ signals:
 private:
     [[nodiscard]] bool mayImport(const Workspace &workspace);
     void importMapping(const QString &mapping, Workspace &workspace);
-    void show(const ImportPreview &preview, std::int64_t revision, const QString &path, Workspace &workspace);
+    void show(const ImportPreview &preview, std::int64_t revision, const QStringList &paths, Workspace &workspace);
     void makeSurvey(const Id<Member> &member, const QString &path, const QString &planName, Day asOf,
                     Workspace &workspace);
-    void commit(const ImportPreview &preview, std::int64_t revision, const QString &path, Workspace &workspace);
+    void commit(const ImportPreview &preview, std::int64_t revision, const QStringList &paths, Workspace &workspace);
 
     JobRunner &runner_;
     const Dialogs &dialogs_;

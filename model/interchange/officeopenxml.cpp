@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads Office Open XML workbooks (ECMA-376). Names of elements are compared without their namespaces,
 // which the strict and the transitional form write differently.
+#include "model/interchange/numberformat.h"
 #include "model/interchange/workbookbuilder.h"
 
 #include <QDateTime>
@@ -36,71 +37,6 @@ QString unescaped(const QString &text)
             result.replace(at, escapeSize, QChar(code));
     }
     return result;
-}
-
-/// How a number format shows numbers: as dates or not.
-struct NumberFormat {
-    bool isDate = false;
-    SheetCell::Shows shows = SheetCell::Shows::Day;
-};
-
-NumberFormat builtinFormat(int id)
-{
-    using enum SheetCell::Shows;
-    if (id == 17)
-        return {true, Month};
-    if ((id >= 14 && id <= 16) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) ||
-        (id >= 57 && id <= 58))
-        return {true, Day};
-    return {};
-}
-
-/// Reads a format code such as `yyyy\-mm\-dd;@`: what stands in quotes, brackets or behind a backslash
-/// shows itself.
-NumberFormat formatOf(QStringView code)
-{
-    bool year = false;
-    bool month = false;
-    bool day = false;
-    for (qsizetype i = 0; i < code.size(); ++i) {
-        switch (code[i].toLower().unicode()) {
-        case u'"':
-            i = code.indexOf(u'"', i + 1);
-            break;
-        case u'[':
-            i = code.indexOf(u']', i + 1);
-            break;
-        case u'\\':
-        case u'_':
-        case u'*':
-            ++i;
-            break;
-        case u';':
-            i = code.size();
-            break;
-        case u'y':
-            year = true;
-            break;
-        case u'm':
-            month = true;
-            break;
-        case u'd':
-            day = true;
-            break;
-        case u'g': // General
-            if (code.mid(i).startsWith(QLatin1String("general"), Qt::CaseInsensitive))
-                return {};
-            break;
-        default:
-            break;
-        }
-        if (i < 0)
-            break;
-    }
-    using enum SheetCell::Shows;
-    if (!year && !day)
-        return {}; // m alone is minutes
-    return {true, day || !year ? Day : month ? Month : Year};
 }
 
 class OfficeOpenXml
@@ -269,11 +205,11 @@ private:
             } else if (xml.isStartElement() && xml.name() == QLatin1String("numFmt")) {
                 const auto attributes = xml.attributes();
                 formats[attributes.value(QLatin1String("numFmtId")).toInt()] =
-                    formatOf(attributes.value(QLatin1String("formatCode")));
+                    numberFormatOf(attributes.value(QLatin1String("formatCode")));
             } else if (xml.isStartElement() && inCells && xml.name() == QLatin1String("xf")) {
                 const int id = xml.attributes().value(QLatin1String("numFmtId")).toInt();
                 const auto custom = formats.find(id);
-                formats_.push_back(custom != formats.end() ? custom->second : builtinFormat(id));
+                formats_.push_back(custom != formats.end() ? custom->second : builtinNumberFormat(id));
             }
         }
         if (xml.hasError())

@@ -104,8 +104,12 @@ private:
             tr("Nothing changes in the plan before the planners have looked at each answer."),
         };
         int row = 2;
-        for (const QString &line : lines)
+        constexpr qsizetype lineLength = 90;
+        constexpr double lineHeight = 15;
+        for (const QString &line : lines) {
+            worksheet_set_row(sheet, lxw_row_t(row), lineHeight * double(1 + line.size() / lineLength), nullptr);
             TRYV(file_.putText(sheet, row++, 0, line, CellLook::Prose));
+        }
         ++row;
         for (const SurveySheet &each : surveySheets())
             TRYV(

@@ -113,6 +113,8 @@ void XlsxFile::makeLooks()
                                           : look == CellLook::Date  ? "yyyy-mm-dd"
                                                                     : "General");
             format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+            if (look == CellLook::Text)
+                format_set_indent(format, 1); // apart from the numbers at its left
             if (one != answer)
                 continue;
             format_set_unlocked(format);
@@ -123,6 +125,7 @@ void XlsxFile::makeLooks()
     lxw_format *header = make(CellLook::Header);
     format_set_num_format(header, "@");
     format_set_bold(header);
+    format_set_indent(header, 1);
     format_set_bg_color(header, headerFill);
     format_set_bottom(header, LXW_BORDER_THIN);
     format_set_bottom_color(header, headerLine);

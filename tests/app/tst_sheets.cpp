@@ -352,6 +352,13 @@ private slots:
         drop(*window, {written("m.xlsx", book.bytes())});
         QTRY_COMPARE(person_.previews.size(), std::size_t(1));
         QCOMPARE(person_.previews[0].rows(), 1);
+        // Several files are one import: the membership of one names the member of the other.
+        drop(*window, {written("memberships.csv", "alliance,member,role\nACCORD,NEW,observer\n"),
+                       written("members.csv", "key,name\nNEW,Newland\n")});
+        QTRY_COMPARE(person_.previews.size(), std::size_t(2));
+        QVERIFY2(person_.previews[1].outcome.isAccepted(),
+                 qPrintable(refusalsOf(person_.previews[1].outcome).join(QLatin1Char(' '))));
+        QCOMPARE(person_.previews[1].rows(), 2);
         // A workbook that is none is said in the window.
         drop(*window, {written("bad.xlsx", "no workbook")});
         QTRY_VERIFY(window->message().isError());
