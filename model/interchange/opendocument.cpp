@@ -37,9 +37,14 @@ std::uint32_t countOf(const QXmlStreamAttributes &attributes, const char *name)
 class Paragraph
 {
 public:
+    /// @p most characters are kept, and one more, so that it shows that there were more.
+    explicit Paragraph(qsizetype most) : most_(most) {}
+
     void add(QStringView characters)
     {
         for (const QChar c : characters) {
+            if (text_.size() > most_)
+                return;
             const bool blank = c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
             if (!blank)
                 text_ += c;
@@ -48,14 +53,15 @@ public:
             wasBlank_ = blank;
         }
     }
-    void addExactly(const QString &characters)
+    void addExactly(QChar character, qsizetype count = 1)
     {
-        text_ += characters;
+        text_ += QString(std::clamp<qsizetype>(count, 0, most_ + 1 - text_.size()), character);
         wasBlank_ = false;
     }
     [[nodiscard]] const QString &text() const { return text_; }
 
 private:
+    qsizetype most_;
     QString text_;
     bool wasBlank_ = false;
 };
@@ -274,22 +280,28 @@ private:
         return {};
     }
 
-    /// The paragraphs of the cell that @p xml stands at, as lines; comments are no part of it.
-    static QString paragraphs(QXmlStreamReader &xml)
+    /// The paragraphs of the cell that @p xml stands at, as lines; comments are no part of it. Of a text that is too
+    /// long no more is kept than shows that it is.
+    QString paragraphs(QXmlStreamReader &xml) const
     {
-        QStringList lines;
-        while (xml.readNextStartElement())
-            if (xml.name() == QLatin1String("p") || xml.name() == QLatin1String("h"))
-                lines << paragraph(xml);
-            else
+        QString text;
+        bool isFirst = true;
+        const qsizetype most = builder_.limits().cellLength;
+        while (xml.readNextStartElement()) {
+            if ((xml.name() != QLatin1String("p") && xml.name() != QLatin1String("h")) || text.size() > most) {
                 xml.skipCurrentElement();
-        return lines.join(QLatin1Char('\n'));
+                continue;
+            }
+            if (!std::exchange(isFirst, false))
+                text += QLatin1Char('\n');
+            text += paragraph(xml, most - text.size());
+        }
+        return text;
     }
 
-    static QString paragraph(QXmlStreamReader &xml)
+    static QString paragraph(QXmlStreamReader &xml, qsizetype most)
     {
-        constexpr std::uint32_t mostBlanks = 100'000;
-        Paragraph result;
+        Paragraph result(std::max<qsizetype>(most, 0));
         int depth = 1;
         while (depth > 0 && !xml.atEnd()) {
             switch (xml.readNext()) {
@@ -303,12 +315,11 @@ private:
                 }
                 ++depth;
                 if (xml.name() == QLatin1String("s"))
-                    result.addExactly(
-                        QString(qsizetype(std::min(mostBlanks, countOf(xml.attributes(), "c"))), QLatin1Char(' ')));
+                    result.addExactly(QLatin1Char(' '), countOf(xml.attributes(), "c"));
                 else if (xml.name() == QLatin1String("tab"))
-                    result.addExactly(QStringLiteral("\t"));
+                    result.addExactly(QLatin1Char('\t'));
                 else if (xml.name() == QLatin1String("line-break"))
-                    result.addExactly(QStringLiteral("\n"));
+                    result.addExactly(QLatin1Char('\n'));
                 break;
             case QXmlStreamReader::EndElement:
                 --depth;

@@ -64,8 +64,10 @@ public:
     Result<ImportInput> run()
     {
         TRYV(readAbout());
-        for (const QStringList &row : textsOf(*sheetCalled(workbook_, survey::askedSheet)))
+        for (const QStringList &row : textsOf(*sheetCalled(workbook_, survey::askedSheet))) {
             asked_[row.value(0) + QLatin1Char('/') + row.value(1) + QLatin1Char('/') + row.value(2)] = row.value(3);
+            askedIds_[row.value(0)].insert(row.value(1));
+        }
         QSet<QString> expected = {QLatin1String(survey::aboutSheet), QLatin1String(survey::askedSheet),
                                   QLatin1String(survey::instructionSheet), QLatin1String(listSheet)};
         for (const SurveySheet &sheet : surveySheets()) {
@@ -151,6 +153,10 @@ private:
                 readAnswers(asked, returned, row, id, changed);
             }
         }
+        if (const auto missing = (askedIds_.value(QString::fromLatin1(kind.plural)) - seen).size(); missing > 0)
+            note(ImportNote::Severity::Warning, QString::fromLatin1(kind.plural),
+                 tr("Rows that were asked about are gone from the sheet; their records stay as they are."), {},
+                 missing);
         for (TableRows *table : {&changed, &added})
             if (table->rowCount() > 0)
                 input_.tables.push_back(std::move(*table));
@@ -259,8 +265,18 @@ private:
         if (!isFilled)
             return;
         const int key = int(added.header.indexOf(QStringLiteral("key")));
-        if (key >= 0 && cells[std::size_t(key)].empty())
-            cells[std::size_t(key)] = stored(freeKey(kind));
+        if (key >= 0) {
+            // A key that is there already would make the row a change of that record, whoever's it is.
+            const QString name = toText(cells[std::size_t(key)]).trimmed();
+            if (!name.isEmpty() && !references_.find(kind, name).isNull()) {
+                input_.refused.push_back({ErrorCode::BadInput, tr("There is a \"%1\" already.").arg(name.left(60)),
+                                          returned.where(row, returned.column(u"key") + 1),
+                                          tr("Choose another key, or leave it empty.")});
+                return;
+            }
+            if (name.isEmpty())
+                cells[std::size_t(key)] = stored(freeKey(kind));
+        }
         added.cells.insert(added.cells.end(), cells.begin(), cells.end());
         added.origins.push_back(returned.origins[row]);
     }
@@ -269,20 +285,21 @@ private:
     QString freeKey(const Kind &kind)
     {
         for (;;) {
-            const QString key = QStringLiteral("%1-NEW-%2").arg(member_->key).arg(++lastKey_);
+            QString key = QStringLiteral("%1-NEW-%2").arg(member_->key).arg(++lastKey_);
             if (references_.find(kind, key).isNull())
                 return key;
         }
     }
 
-    void note(ImportNote::Severity severity, const QString &subject, const QString &text, const QString &example)
+    void note(ImportNote::Severity severity, const QString &subject, const QString &text, const QString &example,
+              std::int64_t times = 1)
     {
         auto &notes = input_.report.notes;
         auto found = std::find_if(notes.begin(), notes.end(),
                                   [&](const ImportNote &one) { return one.subject == subject && one.text == text; });
         if (found == notes.end())
             found = notes.insert(notes.end(), {severity, subject, text, 0, {}});
-        ++found->count;
+        found->count += times;
         if (!example.isEmpty() && found->examples.size() < ImportReport::maxExamples)
             found->examples << example;
     }
@@ -294,7 +311,8 @@ private:
     std::shared_ptr<TextArena> arena_;
     const Member *member_ = nullptr;
     QSet<QString> concerned_;
-    QHash<QString, QString> asked_;
+    QHash<QString, QString> asked_;          ///< texts by sheet/id/field
+    QHash<QString, QSet<QString>> askedIds_; ///< by sheet
     ImportInput input_;
     int lastKey_ = 0;
 };

@@ -7,7 +7,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <set>
+#include <cmath>
 
 namespace entente {
 
@@ -104,10 +104,11 @@ private:
             tr("Nothing changes in the plan before the planners have looked at each answer."),
         };
         int row = 2;
-        constexpr qsizetype lineLength = 90;
+        constexpr double lineLength = 90;
         constexpr double lineHeight = 15;
         for (const QString &line : lines) {
-            worksheet_set_row(sheet, lxw_row_t(row), lineHeight * double(1 + line.size() / lineLength), nullptr);
+            worksheet_set_row(sheet, lxw_row_t(row), lineHeight * std::ceil(double(line.size() + 1) / lineLength),
+                              nullptr);
             TRYV(file_.putText(sheet, row++, 0, line, CellLook::Prose));
         }
         ++row;

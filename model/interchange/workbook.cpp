@@ -5,6 +5,7 @@
 #include "model/interchange/workbookbuilder.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -159,6 +160,10 @@ Result<> WorkbookBuilder::add(SheetCell cell, QStringView text)
         return ok();
     }
     const QByteArray utf8 = text.toUtf8();
+    textBytes_ += std::size_t(utf8.size());
+    if (textBytes_ > limits_.textBytes)
+        return tooMuch(tr("The cells of the workbook hold more than %1 of text.")
+                           .arg(QLocale().formattedDataSize(qint64(limits_.textBytes))));
     cell.text = workbook_.texts->store({utf8.constData(), std::size_t(utf8.size())});
     sheet().cells.push_back(cell);
     return ok();

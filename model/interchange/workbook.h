@@ -64,7 +64,8 @@ struct Workbook {
 
 struct WorkbookLimits {
     ZipLimits zip;
-    std::size_t cells = 5'000'000;
+    std::size_t cells = 10'000'000;
+    std::size_t textBytes = 256U << 20U; ///< of all cells together, also where they share a text of the file
     std::uint32_t rows = 1'048'576;
     std::uint32_t columns = 16'384;
     qsizetype cellLength = 65'535; ///< in characters; no spreadsheet's cell holds more

@@ -39,6 +39,7 @@ private:
     Job &job_;
     Workbook workbook_;
     std::size_t cells_ = 0;
+    std::size_t textBytes_ = 0;
 };
 
 /// Reads the parts of an Office Open XML workbook. Errors: those of readWorkbook().

@@ -14,7 +14,7 @@ namespace entente {
 /// What a zip archive from outside may be at most. The sizes are those its directory states, and are held
 /// to while unpacking: an archive that lies about them is refused.
 struct ZipLimits {
-    std::uint64_t unpackedBytes = 256ULL << 20U; ///< of all entries together
+    std::uint64_t unpackedBytes = 512ULL << 20U; ///< of all entries together
     std::uint64_t ratio = 200;                   ///< unpacked to packed, of one entry ...
     std::uint64_t ratioFrom = 4ULL << 20U;       ///< ... that is larger than this unpacked
     std::size_t entries = 4000;

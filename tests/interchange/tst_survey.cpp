@@ -323,6 +323,35 @@ private slots:
                  qPrintable(outcome.refusals[0].reason));
     }
 
+    void aNewRowChangesNoOtherRecord()
+    {
+        PlanBuilder plan = builder();
+        writeSurveyOf(plan.snapshot(), plan.id<Member>(u"AAA"));
+        const Workbook workbook = book(path("survey.xlsx"));
+        fill(path("survey.xlsx"), path("back.xlsx"),
+             {{"contributions", cellOf(workbook, "contributions", "new", "key"), words("B1")},
+              {"contributions", cellOf(workbook, "contributions", "new", "capability"), words("TANKER")}});
+        const ImportOutcome outcome = returned(path("back.xlsx"), plan.snapshot());
+        QVERIFY(!outcome.isAccepted());
+        QVERIFY(outcome.changes.isEmpty());
+        QVERIFY(outcome.refusals[0].where().contains(QStringLiteral("contributions!")));
+    }
+
+    void rowsThatAreGoneAreSaid()
+    {
+        PlanBuilder plan = builder();
+        writeSurveyOf(plan.snapshot(), plan.id<Member>(u"AAA"));
+        const QString id = cellOf(book(path("survey.xlsx")), "contributions", "A2", "_id");
+        fill(path("survey.xlsx"), path("back.xlsx"), {{"contributions", id, words("new")}});
+        const ImportOutcome outcome = returned(path("back.xlsx"), plan.snapshot());
+        bool said = false;
+        for (const ImportNote &note : outcome.report.notes)
+            said = said || (note.text.contains(QStringLiteral("are gone from the sheet")) && note.count == 1);
+        QVERIFY(said);
+        // As a new row it would change the record that has its key.
+        QVERIFY(refusalsOf(outcome).join(QLatin1Char(' ')).contains(QStringLiteral("There is a \"A2\" already")));
+    }
+
     void anAnswerToWhatHasChangedIsTakenWithAWarning()
     {
         PlanBuilder plan = builder();

@@ -402,6 +402,27 @@ private slots:
                     "<table:table-cell/></table:table-row><table:table-row><table:table-cell "
                     "office:value-type=\"float\" office:value=\"1\"/></table:table-row></table:table>"))
                 .contains(QStringLiteral("beyond the last row")));
+        // Few texts that many cells share, and blanks that few bytes say.
+        limits = {};
+        limits.textBytes = 1000;
+        RawWorkbook shared;
+        shared.sharedStrings = "<sst><si><t>" + QByteArray(300, 'x') + "</t></si></sst>";
+        const QByteArray cell = "= t=\"s\"><v>0</v>";
+        shared.sheets = {{"members", sheetData({{cell}, {cell}, {cell}}), {}}};
+        QVERIFY(errorOf(shared.bytes(), limits).isEmpty());
+        shared.sheets = {{"members", sheetData({{cell}, {cell}, {cell}, {cell}}), {}}};
+        QVERIFY(errorOf(shared.bytes(), limits).contains(QStringLiteral("of text")));
+        QByteArray blanks;
+        for (int i = 0; i < 20'000; ++i)
+            blanks += "<text:p><text:s text:c=\"4000000000\"/>x</text:p>";
+        const ImportOutcome blank = outcomeOf(
+            openDocument("<table:table table:name=\"members\"><table:table-row><table:table-cell "
+                         "office:value-type=\"string\"><text:p>key</text:p></table:table-cell></table:table-row>"
+                         "<table:table-row><table:table-cell office:value-type=\"string\">" +
+                         blanks + "</table:table-cell></table:table-row></table:table>"),
+            Snapshot(), QStringLiteral("b.ods"));
+        QCOMPARE(blank.refusals.size(), std::size_t(1));
+        QVERIFY(blank.refusals[0].where().endsWith(QStringLiteral("members!A2")));
         // A cell far outside.
         RawWorkbook far;
         far.sheets = {
