@@ -104,7 +104,7 @@ private:
             tr("Nothing changes in the plan before the planners have looked at each answer."),
         };
         int row = 2;
-        constexpr double lineLength = 90;
+        constexpr double lineLength = 112;
         constexpr double lineHeight = 15;
         for (const QString &line : lines) {
             worksheet_set_row(sheet, lxw_row_t(row), lineHeight * std::ceil(double(line.size() + 1) / lineLength),
