@@ -9,6 +9,7 @@ namespace entente {
 [[nodiscard]] Command newCommand();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command exportCommand();
+[[nodiscard]] Command surveyCommand();
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command gapsCommand();
 [[nodiscard]] Command checkCommand();

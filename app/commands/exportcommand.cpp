@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/all.h"
+#include "app/window/banner.h"
 #include "model/interchange/exportformats.h"
+
+#include <QFileInfo>
 
 namespace entente {
 
@@ -34,7 +37,13 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
     TRY(const AudienceView view, planFor(parser, workspace->snapshot(), context.today, context));
     const Snapshot &plan = view.plan;
     const auto job = context.output.job(tr("Exporting"));
-    TRYV(format.write(plan, path, *job));
+    ExportDetails details;
+    details.title = QFileInfo(workspace->path()).completeBaseName();
+    if (format.showsLabel) {
+        TRY(const BannerText banner, bannerOf(plan, {}, context.today, *job));
+        details.label = banner.text;
+    }
+    TRYV(format.write(plan, details, path, *job));
     context.output.write(tr("Wrote %1.").arg(path) + QLatin1Char('\n'));
     return int(ExitDone);
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/all.h"
-#include "model/interchange/importplan.h"
+#include "model/interchange/importsource.h"
 #include "model/interchange/mapping.h"
-#include "model/interchange/tablefolder.h"
 #include "model/workspace/edit.h"
 
 #include <QFileInfo>
@@ -20,20 +19,20 @@ void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("FILE"), tr("The workspace to import into."));
     parser.addPositionalArgument(QStringLiteral("SOURCE..."),
-                                 tr("Table folders, CSV files, or the data of the mapping."));
+                                 tr("Table folders, CSV files, workbooks (.xlsx, .ods), or the data of the mapping."));
     parser.addOption({QStringLiteral("mapping"), tr("Reads the sources as foreign tables, as this file says."),
                       QStringLiteral("M.json")});
     parser.addOption({QStringLiteral("dry-run"), tr("Says what would happen, and changes nothing.")});
     declareOutputOptions(parser);
 }
 
-Result<ImportInput> readSources(const QCommandLineParser &parser, const QStringList &sources,
-                                const Catalogue &catalogue, Job &job)
+Result<ImportInput> readSources(const QCommandLineParser &parser, const QStringList &sources, const Snapshot &plan,
+                                Job &job)
 {
     ImportInput input;
     if (!parser.isSet(QStringLiteral("mapping"))) {
         for (const QString &source : sources) {
-            TRY(ImportInput one, readTableFolder(source, catalogue, job));
+            TRY(ImportInput one, readImportSource(source, plan, job));
             input.append(std::move(one));
         }
         return input;
@@ -81,7 +80,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
     TRY(const auto workspace, openWorkspace(parser, dryRun ? Access::ReadOnly : Access::ReadWrite, context));
     const QStringList sources = parser.positionalArguments().mid(1);
     const auto job = context.output.job(tr("Importing"));
-    auto input = readSources(parser, sources, workspace->snapshot().catalogue(), *job);
+    auto input = readSources(parser, sources, workspace->snapshot(), *job);
     if (input.has_error()) {
         Error error = input.assume_error();
         // A source that is not there is bad input, not wrong use of the command.

@@ -49,7 +49,9 @@ Actions::Actions(QWidget *window)
         make(tr("Save a &copy ..."), QStringLiteral("save-copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     importFolder =
         make(tr("&Import table folder ..."), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
-    importFile = make(tr("Import CSV &file ..."), QStringLiteral("import"));
+    importFile = make(tr("Import &file ..."), QStringLiteral("import"));
+    importMapped = make(tr("Import through a &mapping ..."), QStringLiteral("import"));
+    survey = make(tr("Member s&urvey ..."), QStringLiteral("export"));
     exportFigure = make(tr("Export &figure ..."), QStringLiteral("chart"), QKeySequence(Qt::CTRL | Qt::Key_E));
     closePlan = make(tr("C&lose plan"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make(tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -75,8 +77,9 @@ Actions::Actions(QWidget *window)
     about = make(tr("&About Entente"), QStringLiteral("info"));
     about->setMenuRole(QAction::AboutRole);
     // Menus come and go with the bar; shortcuts belong to the window.
-    planMenu->addActions({saveCopy, importFolder, importFile});
+    planMenu->addActions({saveCopy, importFolder, importFile, importMapped});
     planMenu->addMenu(exportPlan);
+    planMenu->addAction(survey);
     planMenu->addSeparator();
     planMenu->addAction(closePlan);
     setPlan(nullptr);
@@ -113,8 +116,9 @@ void Actions::fillMenuBar(QMenuBar &bar)
     file->addSeparator();
     file->addAction(saveCopy);
     file->addSeparator();
-    file->addActions({importFolder, importFile});
+    file->addActions({importFolder, importFile, importMapped});
     file->addMenu(exportPlan);
+    file->addAction(survey);
     file->addAction(exportFigure);
     file->addSeparator();
     file->addActions({closePlan, quit});
@@ -181,9 +185,9 @@ void Actions::setPlan(const Workspace *workspace)
 {
     const bool open = workspace != nullptr;
     const bool writable = open && !workspace->isReadOnly();
-    for (QAction *action : {saveCopy, closePlan, find, foldNavigation, foldInspector})
+    for (QAction *action : {saveCopy, survey, closePlan, find, foldNavigation, foldInspector})
         action->setEnabled(open);
-    for (QAction *action : {importFolder, importFile})
+    for (QAction *action : {importFolder, importFile, importMapped})
         action->setEnabled(writable);
     exportPlan->setEnabled(open);
     goTo->setEnabled(open);

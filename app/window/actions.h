@@ -35,6 +35,8 @@ public:
     QAction *saveCopy;
     QAction *importFolder;
     QAction *importFile;
+    QAction *importMapped;
+    QAction *survey;
     QAction *exportFigure;
     QAction *closePlan;
     QAction *quit;

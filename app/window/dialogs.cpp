@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/dialogs.h"
 
+#include "app/import/memberdialog.h"
 #include "app/window/importpreview.h"
 
 #include <QFileDialog>
@@ -59,11 +60,20 @@ void previewImport(QWidget *parent, const ImportPreview &preview, std::function<
     dialog->open();
 }
 
+void askForMember(QWidget *parent, const MemberRequest &request, std::function<void(const Id<Member> &)> answer)
+{
+    auto *dialog = new MemberDialog(request, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent,
+                     [dialog, answer = std::move(answer)] { answer(dialog->member()); });
+    dialog->open();
+}
+
 } // namespace
 
 Dialogs Dialogs::real()
 {
-    return {askForFile, previewImport};
+    return {askForFile, previewImport, askForMember};
 }
 
 } // namespace entente

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/importpreview.h"
 
+#include "app/import/changesmodel.h"
 #include "widgets/theme/applytheme.h"
 #include "widgets/theme/typography.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -120,23 +125,106 @@ QString ImportPreview::summary() const
     return ImportPreviewDialog::tr("One step in the history, which undo takes back.");
 }
 
+ImportPreviewPanel::ImportPreviewPanel(QWidget *parent)
+    : QWidget(parent)
+    , summary_(new QLabel(this))
+    , search_(new QLineEdit(this))
+    , tabs_(new QTabWidget(this))
+    , records_(new QTableView(this))
+    , changes_(new ChangesModel(this))
+    , found_(new QSortFilterProxyModel(this))
+{
+    summary_->setProperty("quiet", true);
+    summary_->setWordWrap(true);
+    search_->setPlaceholderText(tr("Search in the records"));
+    search_->setAccessibleName(search_->placeholderText());
+    search_->setClearButtonEnabled(true);
+    search_->setMinimumWidth(240);
+    search_->setMaximumWidth(320);
+    found_->setSourceModel(changes_);
+    found_->setFilterRole(ChangesModel::searchRole);
+    found_->setFilterKeyColumn(ChangesModel::What);
+    found_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    records_->setModel(found_);
+    records_->setAccessibleName(tr("Records"));
+    records_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    records_->setShowGrid(false);
+    records_->setWordWrap(false);
+    records_->setTabKeyNavigation(false);
+    records_->verticalHeader()->hide();
+    records_->horizontalHeader()->setStretchLastSection(true);
+    records_->horizontalHeader()->setHighlightSections(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    row->addWidget(summary_, 1);
+    row->addWidget(search_);
+    column->addLayout(row);
+    column->addWidget(tabs_, 1);
+    connect(search_, &QLineEdit::textChanged, this, [this](const QString &text) {
+        found_->setFilterFixedString(text);
+        tabs_->setCurrentWidget(records_);
+    });
+}
+
+void ImportPreviewPanel::clearTabs()
+{
+    while (tabs_->count() > 0) {
+        QWidget *page = tabs_->widget(0);
+        tabs_->removeTab(0);
+        if (page != records_)
+            delete page;
+    }
+}
+
+void ImportPreviewPanel::show(const ImportPreview &preview)
+{
+    const ImportOutcome &outcome = preview.outcome;
+    const QLocale locale;
+    const QString current = tabs_->currentWidget() ? tabs_->currentWidget()->accessibleName() : QString();
+    clearTabs();
+    summary_->setText(preview.summary());
+    changes_->show(outcome, preview.plan);
+    constexpr int widths[] = {110, 200, 220};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        records_->setColumnWidth(column, widths[column]);
+    if (outcome.refusalCount > 0)
+        tabs_->addTab(refusalTable(outcome), tr("Problems %1").arg(locale.toString(qlonglong(outcome.refusalCount))));
+    tabs_->addTab(records_, tr("Records %1").arg(locale.toString(changes_->rowCount())));
+    tabs_->addTab(tallyTable(outcome), tr("Rows"));
+    if (!outcome.report.notes.empty())
+        tabs_->addTab(noteTable(outcome), tr("Notes %1").arg(locale.toString(qlonglong(outcome.report.notes.size()))));
+    if (current == records_->accessibleName())
+        tabs_->setCurrentWidget(records_);
+    search_->setVisible(true);
+}
+
+void ImportPreviewPanel::showError(const Error &error)
+{
+    clearTabs();
+    search_->hide();
+    summary_->setText(error.message());
+}
+
+const QAbstractItemModel &ImportPreviewPanel::records() const
+{
+    return *found_;
+}
+
+QString ImportPreviewPanel::summary() const
+{
+    return summary_->text();
+}
+
 ImportPreviewDialog::ImportPreviewDialog(const ImportPreview &preview, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Import %1").arg(preview.source));
-    resize(760, 520);
+    resize(860, 560);
     auto *title = new QLabel(windowTitle(), this);
     title->setProperty("page", true);
-    auto *summary = new QLabel(preview.summary(), this);
-    summary->setProperty("quiet", true);
-    summary->setWordWrap(true);
-    auto *tabs = new QTabWidget(this);
-    const ImportOutcome &outcome = preview.outcome;
-    if (outcome.refusalCount > 0)
-        tabs->addTab(refusalTable(outcome), tr("Problems %1").arg(QLocale().toString(qlonglong(outcome.refusalCount))));
-    tabs->addTab(tallyTable(outcome), tr("Rows"));
-    if (!outcome.report.notes.empty())
-        tabs->addTab(noteTable(outcome),
-                     tr("Notes %1").arg(QLocale().toString(qlonglong(outcome.report.notes.size()))));
+    auto *panel = new ImportPreviewPanel(this);
+    panel->show(preview);
     auto *buttons = new QDialogButtonBox(this);
     if (preview.canImport()) {
         import_ = buttons->addButton(preview.action(), QDialogButtonBox::AcceptRole);
@@ -152,8 +240,7 @@ ImportPreviewDialog::ImportPreviewDialog(const ImportPreview &preview, QWidget *
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
     column->addWidget(title);
-    column->addWidget(summary);
-    column->addWidget(tabs, 1);
+    column->addWidget(panel, 1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

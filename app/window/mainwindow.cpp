@@ -9,6 +9,7 @@
 #include "app/window/searchoffers.h"
 #include "app/window/statusline.h"
 #include "app/window/transfer.h"
+#include "model/interchange/importsource.h"
 #include "widgets/frame/lensbar.h"
 #include "widgets/frame/searchfield.h"
 #include "widgets/records/messagestrip.h"
@@ -44,7 +45,7 @@ bool isPlan(const QString &path)
 
 bool isImportable(const QString &path)
 {
-    return QFileInfo(path).isDir() || path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    return isImportSource(path) || path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -135,6 +136,17 @@ void MainWindow::connectFiles()
         if (plan_)
             transfer_->askForFile(plan_->workspace());
     });
+    connect(actions_->importMapped, &QAction::triggered, this, [this] {
+        if (plan_)
+            transfer_->askForForeignFile(plan_->workspace());
+    });
+    connect(actions_->survey, &QAction::triggered, this, [this] {
+        if (!plan_)
+            return;
+        const AnyId selected = plan_->selection().value().record;
+        transfer_->askForSurvey(plan_->workspace(), plan_->context().planName, plan_->lenses().value().asOf,
+                                {selected.kind == &kindOf<Member>() ? selected.uuid : Uuid{}});
+    });
     connect(actions_->exportFigure, &QAction::triggered, this, [this] {
         Section *section = plan_ ? plan_->current() : nullptr;
         if (const auto exporter = section ? section->exporter() : nullptr)
@@ -209,7 +221,7 @@ void MainWindow::fillMenus()
         connect(actions_->exportPlan->addAction(tr("As %1 ...").arg(format.title)), &QAction::triggered, this,
                 [this, format] {
                     if (plan_)
-                        transfer_->exportAs(format, plan_->workspace(), plan_->context().planName);
+                        transfer_->exportAs(format, plan_->workspace(), plan_->context().planName, options_.today);
                 });
 }
 
@@ -377,20 +389,24 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    QStringList sources;
     for (const QUrl &url : event->mimeData()->urls()) {
         const QString path = url.toLocalFile();
         if (isPlan(path)) {
             event->acceptProposedAction();
             return openPlan(path);
         }
-        if (!isImportable(path))
-            continue;
-        event->acceptProposedAction();
-        if (!plan_)
-            return say(Error{ErrorCode::WrongUse, tr("there is no plan to import into."), QFileInfo(path).fileName(),
-                             tr("Open a plan or make a new one, then drop it again.")});
-        return transfer_->importFrom(path, plan_->workspace());
+        if (isImportable(path))
+            sources << path;
     }
+    if (sources.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (!plan_)
+        return say(Error{ErrorCode::WrongUse, tr("there is no plan to import into."),
+                         QFileInfo(sources.constFirst()).fileName(),
+                         tr("Open a plan or make a new one, then drop it again.")});
+    transfer_->importFrom(sources, plan_->workspace());
 }
 
 } // namespace entente

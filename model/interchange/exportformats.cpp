@@ -3,6 +3,7 @@
 
 #include "model/interchange/json.h"
 #include "model/interchange/tablefolder.h"
+#include "model/interchange/xlsx.h"
 
 #include <QFileInfo>
 
@@ -15,13 +16,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("entente", text);
 }
 
+/// A format that says nothing about itself.
+auto plain(Result<> (*write)(const Snapshot &, const QString &, Job &))
+{
+    return [write](const Snapshot &plan, const ExportDetails &, const QString &path, Job &job) {
+        return write(plan, path, job);
+    };
+}
+
 } // namespace
 
 std::vector<ExportFormat> exportFormats()
 {
     return {
-        {QString(), tr("Table folder"), &writeTableFolder},
-        {QStringLiteral(".json"), tr("JSON"), &writeJson},
+        {QString(), tr("Table folder"), plain(&writeTableFolder)},
+        {QStringLiteral(".xlsx"), tr("Workbook (XLSX)"), &writeXlsx, true},
+        {QStringLiteral(".json"), tr("JSON"), plain(&writeJson)},
     };
 }
 

@@ -110,6 +110,26 @@ descriptions of the kinds; do not edit it by hand.
   then `//` and a handling note: `NATO/RESTRICTED//REL FIN;@EFTA//Exercise use only`. `//REL` alone means
   to nobody.
 - A scale takes the words listed here and those of the table `terms`.
+
+## Workbooks
+
+An `.xlsx` or `.ods` workbook holds the same tables: a sheet called like each file (`members`), with the same
+headers, and the same rules. Beyond them:
+
+- Export writes texts as texts, whatever they begin with: no cell is a formula. Full dates from March 1900 on are
+  dates; partial and earlier ones are the text as written. Numbers that a spreadsheet would not keep exactly are
+  texts. The hidden sheet `_lists` offers the words of the scales. A text of more than 32767 characters is refused.
+- The first row that says anything is the header. In a column of dates a number of up to four digits is a year, a
+  larger one a serial day (of 1900 or 1904, as the workbook says); a date shown as a month or a year is that month
+  or year.
+- Formulas are not computed: what they gave when the workbook was saved is taken, with a note; without a result
+  they are refused. Errors, merged cells and cells of more than 65535 characters are refused by cell,
+  e.g. `plan.xlsx:contributions!D17`.
+- Hidden rows, columns and sheets are read, with a warning. Sheets and columns of other names, cells outside the
+  columns of the header, and macros are not read, with a warning.
+- A survey (`entente survey`) is a workbook for one member. What comes back is compared with what was asked
+  (hidden sheets `_asked`, `_survey`): the tinted cells that were changed and the new contributions are imported,
+  any other change is refused by cell.
 )";
 
 } // namespace

@@ -89,7 +89,7 @@ public:
         outcome_.tally = std::move(tally_);
         refusals_.moveTo(outcome_);
         if (!outcome_.isAccepted())
-            outcome_.changes.changes.clear();
+            outcome_.rest = std::exchange(outcome_.changes, {});
         return std::move(outcome_);
     }
 
@@ -143,7 +143,7 @@ void ImportPlanner::countReaders(const ImportInput &input)
             hasTable = true;
             for (const Error &error : input.refused)
                 for (const QString &file : table.rows->files)
-                    tally.refused += error.where.startsWith(file + QLatin1Char(':')) ? 1 : 0;
+                    tally.refused += isPlaceIn(error.where, file) ? 1 : 0;
         }
         if (hasTable)
             tally_.push_back(tally);

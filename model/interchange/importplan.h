@@ -29,7 +29,7 @@ struct Refusal {
     QString reason;         ///< a sentence
     QString remedy;         ///< a sentence; empty where there is nothing to suggest
 
-    /// `file:line:column`, without what is not known.
+    /// `file:line:column` or `file:sheet!D17`, without what is not known.
     [[nodiscard]] QString where() const;
     /// `file:line:column (name): reason remedy`.
     [[nodiscard]] QString message() const;
@@ -61,6 +61,7 @@ struct ImportedRow {
 /// What an import would do to a plan.
 struct ImportOutcome {
     ChangeSet changes;              ///< empty when anything was refused: an import is all or nothing
+    ChangeSet rest;                 ///< when something was refused: what the other rows would do, to look at only
     std::vector<ImportTally> tally; ///< the kinds that had a table, in the order of the catalogue
     std::vector<Refusal> refusals;  ///< the readers' first, then by table in the order of the input and by line
     std::int64_t refusalCount = 0;  ///< all refusals, listed or not; several may be about one row

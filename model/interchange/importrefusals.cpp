@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/interchange/importrefusals.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace entente {
@@ -19,13 +21,30 @@ std::uint32_t takeNumber(QString &text)
     return number;
 }
 
-/// @p error of a reader, whose place is file:line:column, file:line or a file.
+/// Takes `D17` off the end of @p refusal's file when it stands behind the name of a sheet.
+bool takeCell(Refusal &refusal)
+{
+    static const QRegularExpression cell(QStringLiteral("!([A-Z]{1,3})([0-9]{1,7})$"));
+    const auto match = cell.match(refusal.file);
+    if (!match.hasMatch())
+        return false;
+    constexpr int letters = 26;
+    for (const QChar c : match.captured(1))
+        refusal.column = refusal.column * letters + (c.unicode() - u'A' + 1);
+    refusal.line = match.captured(2).toUInt();
+    refusal.file.truncate(match.capturedStart(1));
+    return true;
+}
+
+/// @p error of a reader, whose place is file:line:column, file:line, file:sheet!D17 or a file.
 Refusal fromReader(const Error &error)
 {
     Refusal refusal;
     refusal.file = error.where;
     refusal.reason = error.what;
     refusal.remedy = error.remedy;
+    if (takeCell(refusal))
+        return refusal;
     const std::uint32_t last = takeNumber(refusal.file);
     const std::uint32_t first = last > 0 ? takeNumber(refusal.file) : 0;
     refusal.line = first > 0 ? first : last;
@@ -37,12 +56,7 @@ Refusal fromReader(const Error &error)
 
 QString Refusal::where() const
 {
-    QString text = file;
-    if (line > 0)
-        text += QStringLiteral(":%1").arg(line);
-    if (line > 0 && column > 0)
-        text += QStringLiteral(":%1").arg(column);
-    return text;
+    return placeText(file, line, column);
 }
 
 QString Refusal::message() const
@@ -61,7 +75,7 @@ void RefusalList::add(const TableRows &rows, std::size_t row, std::uint32_t orde
     if (!isOpen())
         return;
     const RowOrigin origin = rows.origins[row];
-    listed_.push_back({{rows.files.value(qsizetype(origin.file)), origin.line, position + 1,
+    listed_.push_back({{rows.files.value(qsizetype(origin.file)), origin.line, rows.columnInFile(position),
                         QString::fromLatin1(field.name), error.what, error.remedy},
                        order});
 }

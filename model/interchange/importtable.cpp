@@ -20,8 +20,7 @@ void noteUnknownColumn(const TableRows &rows, int position, ImportReport &report
             continue;
         ++note.count;
         if (note.examples.size() < ImportReport::maxExamples)
-            note.examples << rows.where(i, std::size_t(position) + 1) + QLatin1Char(' ') +
-                                 toText(cell.substr(0, 200)).left(60);
+            note.examples << rows.where(i, position + 1) + QLatin1Char(' ') + toText(cell.substr(0, 200)).left(60);
     }
     note.severity = note.count > 0 ? ImportNote::Severity::Warning : ImportNote::Severity::Info;
     note.text = note.count > 0 ? tr("The column is not known; what it says was not imported.")

@@ -87,6 +87,7 @@ struct MappingNote {
 struct MappingSource {
     QString name;
     QStringList files; ///< relative to the folder of the data; a `*` in a file name stands for any characters
+    QString sheet;     ///< of a workbook (.xlsx, .ods); its first one with anything on it where empty
     CsvOptions options;
     bool trim = true;
     QStringList missing; ///< cells that say "not known", in every column

@@ -62,10 +62,7 @@ std::optional<MappingSlot> MappingScope::find(const QString &name) const
 
 void MappingEvaluator::refuse(const MappingRow &row, int column, const QString &what, const QString &remedy)
 {
-    QString where = QStringLiteral("%1:%2").arg(*row.file).arg(row.line);
-    if (column > 0)
-        where += QStringLiteral(":%1").arg(column);
-    report_.refuse({ErrorCode::BadInput, what, where, remedy});
+    report_.refuse({ErrorCode::BadInput, what, placeText(*row.file, row.line, column), remedy});
 }
 
 Outcome MappingEvaluator::evaluate(CompiledValue &value, const MappingRow &row, std::string_view &text)

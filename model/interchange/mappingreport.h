@@ -39,7 +39,7 @@ public:
         ++note.count;
         if (note.examples.size() >= ImportReport::maxExamples || line == 0)
             return;
-        const QString place = QStringLiteral("%1:%2").arg(file).arg(line);
+        const QString place = placeText(file, line, 0);
         if (!note.examples.contains(place))
             note.examples << place;
     }

@@ -51,6 +51,12 @@ private:
     [[nodiscard]] Result<> readSource(const MappingSource &definition, SourceTable &table);
     [[nodiscard]] Result<> readFile(const MappingSource &definition, const QString &path, SourceTable &table,
                                     std::vector<std::string_view> &raw);
+    [[nodiscard]] Result<> readSheet(const MappingSource &definition, const QString &path, SourceTable &table,
+                                     std::vector<std::string_view> &raw);
+    /// Cells as the definition wants them: trimmed, and empty where they say "not known".
+    void clean(const MappingSource &definition, const QString &file, std::uint32_t line,
+               std::span<const std::string_view> cells, std::vector<std::string_view> &raw);
+    [[nodiscard]] Result<> checkColumns(const QStringList &header, const QString &path, SourceTable &table) const;
     [[nodiscard]] Result<QStringList> filesOf(const MappingSource &definition) const;
     [[nodiscard]] Result<const LookupTable *> lookup(const QString &name, const QString &pointer);
 

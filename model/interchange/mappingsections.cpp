@@ -12,9 +12,9 @@ MappingSource MappingReader::source(const QString &name, const QJsonValue &json,
 {
     const QJsonObject o =
         object(json, pointer,
-               {QStringLiteral("file"), QStringLiteral("delimiter"), QStringLiteral("encoding"), QStringLiteral("trim"),
-                QStringLiteral("missing"), QStringLiteral("where"), QStringLiteral("let"), QStringLiteral("notes"),
-                QStringLiteral("columns"), QStringLiteral("rows")});
+               {QStringLiteral("file"), QStringLiteral("sheet"), QStringLiteral("delimiter"),
+                QStringLiteral("encoding"), QStringLiteral("trim"), QStringLiteral("missing"), QStringLiteral("where"),
+                QStringLiteral("let"), QStringLiteral("notes"), QStringLiteral("columns"), QStringLiteral("rows")});
     const auto at = [&](const char *key) { return o[QLatin1String(key)]; };
     const auto sub = [&](const char *key) { return QString(pointer + QLatin1Char('/') + QLatin1String(key)); };
     MappingSource result;
@@ -24,6 +24,8 @@ MappingSource MappingReader::source(const QString &name, const QJsonValue &json,
     for (const QString &file : std::as_const(result.files))
         if (QDir::isAbsolutePath(file) || QDir::cleanPath(file).startsWith(QLatin1String("..")))
             fail(sub("file"), tr("\"%1\" lies outside the folder of the data.").arg(file));
+    if (!at("sheet").isUndefined())
+        result.sheet = string(at("sheet"), sub("sheet"));
     if (!at("delimiter").isUndefined()) {
         const QString text = string(at("delimiter"), sub("delimiter"));
         if (text.size() != 1 || text[0].unicode() > 126 || text == QLatin1String("\"") || text == QLatin1String("\n"))

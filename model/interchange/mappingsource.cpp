@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/interchange/foreigntable.h"
 #include "model/interchange/mappingrun.h"
+#include "model/interchange/workbook.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -158,15 +160,63 @@ Result<> MappingRun::readSource(const MappingSource &definition, SourceTable &ta
     return ok();
 }
 
+void MappingRun::clean(const MappingSource &definition, const QString &file, std::uint32_t line,
+                       std::span<const std::string_view> cells, std::vector<std::string_view> &raw)
+{
+    for (std::string_view cell : cells) {
+        if (definition.trim)
+            cell = trimmed(cell);
+        for (const QString &text : definition.missing) {
+            if (cell != std::string_view(text.toStdString()))
+                continue;
+            report_.hit(report_.rule(ImportNote::Severity::Info, definition.name,
+                                     tr("A cell \"%1\" says that the value is not known.").arg(text)),
+                        file, line);
+            cell = {};
+            break;
+        }
+        raw.push_back(cell);
+    }
+}
+
+Result<> MappingRun::checkColumns(const QStringList &header, const QString &path, SourceTable &table) const
+{
+    if (table.files.isEmpty())
+        table.names = header;
+    else if (table.names != header)
+        return Error{
+            ErrorCode::BadInput, tr("The columns differ from those of %1.").arg(table.files.front()), path, {}};
+    return ok();
+}
+
+Result<> MappingRun::readSheet(const MappingSource &definition, const QString &path, SourceTable &table,
+                               std::vector<std::string_view> &raw)
+{
+    ForeignSheet found;
+    TRY(found, readForeignSheet(path, definition.sheet, job_));
+    TRYV(checkColumns(found.rows.header, path, table));
+    const auto file = std::uint32_t(table.files.size());
+    table.files << found.rows.files.front();
+    table.storage.insert(table.storage.end(), found.rows.storage.begin(), found.rows.storage.end());
+    for (std::size_t row = 0; row < found.rows.rowCount(); ++row) {
+        const std::uint32_t line = found.rows.origins[row].line;
+        clean(definition, table.files.back(), line, found.rows.row(row), raw);
+        table.origins.push_back({file, line});
+    }
+    for (const ImportNote &note : found.report.notes)
+        report_.add(note);
+    for (const Error &error : found.refused)
+        report_.refuse(error);
+    return ok();
+}
+
 Result<> MappingRun::readFile(const MappingSource &definition, const QString &path, SourceTable &table,
                               std::vector<std::string_view> &raw)
 {
+    if (isWorkbookName(path))
+        return readSheet(definition, path, table, raw);
     TRY(CsvReader reader, CsvReader::open(path, definition.options));
-    if (table.files.isEmpty())
-        table.names = reader.header();
-    else if (table.names != reader.header())
-        return Error{
-            ErrorCode::BadInput, tr("The columns differ from those of %1.").arg(table.files.front()), path, {}};
+    TRYV(checkColumns(reader.header(), path, table));
     const auto file = std::uint32_t(table.files.size());
     table.files << path;
     table.storage.push_back(reader.buffer());

@@ -183,6 +183,7 @@ QJsonObject write(const MappingSource &source)
 {
     QJsonObject result;
     put(result, "file", source.files);
+    put(result, "sheet", source.sheet);
     if (source.options.delimiter)
         result[QLatin1String("delimiter")] = QString(QLatin1Char(*source.options.delimiter));
     if (source.options.encoding != TextEncoding::Detect)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/interchange/tablerows.h"
 
+#include "model/interchange/workbook.h"
+
 namespace entente {
 
 namespace {
@@ -12,13 +14,28 @@ QString tr(const char *text)
 
 } // namespace
 
-QString TableRows::where(std::size_t index, std::size_t column) const
+QString placeText(const QString &file, std::uint32_t line, int column)
 {
-    const RowOrigin origin = origins[index];
-    QString text = QStringLiteral("%1:%2").arg(files.value(qsizetype(origin.file))).arg(origin.line);
-    if (column > 0)
+    if (file.endsWith(sheetMark))
+        return file + (column > 0 ? columnLetters(std::uint32_t(column) - 1) : QString()) +
+               (line > 0 ? QString::number(line) : QString());
+    QString text = file;
+    if (line > 0)
+        text += QStringLiteral(":%1").arg(line);
+    if (line > 0 && column > 0)
         text += QStringLiteral(":%1").arg(column);
     return text;
+}
+
+bool isPlaceIn(const QString &place, const QString &file)
+{
+    return place.startsWith(file.endsWith(sheetMark) ? file : file + QLatin1Char(':'));
+}
+
+QString TableRows::where(std::size_t index, int column) const
+{
+    const RowOrigin origin = origins[index];
+    return placeText(files.value(qsizetype(origin.file)), origin.line, columnInFile(column - 1));
 }
 
 void noteFacts(const CsvFacts &facts, const QString &name, ImportReport &report)

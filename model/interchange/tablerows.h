@@ -23,13 +23,23 @@ struct RowOrigin {
     std::uint32_t line = 0; ///< physical line, from 1
 };
 
+/// What follows the name of a sheet in TableRows::files, and in the places of its cells.
+inline constexpr QChar sheetMark = u'!';
+
+/// `file:line:column`, counted from 1, without what is 0; in a sheet (@p file ends with sheetMark)
+/// `file:sheet!D17`, or `file:sheet!17` without the column.
+[[nodiscard]] QString placeText(const QString &file, std::uint32_t line, int column);
+/// Whether @p place, as written by placeText(), lies in @p file.
+[[nodiscard]] bool isPlaceIn(const QString &place, const QString &file);
+
 /// The rows of one kind as text, wherever they come from: a file of a table folder, a sheet, a
 /// foreign table through a mapping. The importer takes these and knows of no file format.
 /// Cells are views in UTF-8 into memory that storage holds; an empty cell is an empty view.
 struct TableRows {
     QString kind;                        ///< the file stem of the kind, e.g. "agreements"
     QStringList header;                  ///< column names
-    QStringList files;                   ///< files the rows come from, as messages name them
+    QStringList files;                   ///< files or sheets the rows come from, as messages name them
+    std::vector<int> fileColumns;        ///< where in the file each column of the header is, from 1; empty: in order
     std::vector<std::string_view> cells; ///< row by row, as many a row as the header has
     std::vector<RowOrigin> origins;      ///< one a row
     std::vector<std::shared_ptr<const void>> storage;
@@ -46,8 +56,13 @@ struct TableRows {
     }
     /// Index of the column called @p name; -1 when there is none.
     [[nodiscard]] int column(QStringView name) const { return int(header.indexOf(name)); }
-    /// `file:line` or, with a column counted from 1, `file:line:column`.
-    [[nodiscard]] QString where(std::size_t index, std::size_t column = 0) const;
+    /// Where in the file the column at @p position of the header is, from 1; 0 for the position -1.
+    [[nodiscard]] int columnInFile(int position) const
+    {
+        return fileColumns.empty() || position < 0 ? position + 1 : fileColumns[std::size_t(position)];
+    }
+    /// The place of a row or, with @p column of the header (counted from 1), of a cell; see placeText().
+    [[nodiscard]] QString where(std::size_t index, int column = 0) const;
 };
 
 /// One rule that was applied while reading, how often, and where first.

@@ -450,7 +450,7 @@ private slots:
         QVERIFY(!dialog.importButton());
         QCOMPARE(window->plan()->workspace().snapshot().revision(), 1);
         // A file that is no table at all is said in the window.
-        person_.file = writeTable("strange.csv", "1,2\n");
+        person_.file = writeTable("strange.xlsx", "1,2\n");
         window->actions().importFile->trigger();
         QTRY_VERIFY(window->message().isError());
     }

@@ -421,7 +421,7 @@ void TestTableFolder::formats()
     QVERIFY(exportFormatFor(path(u"plan.v2"_qs)).value().isFolder());
     for (const ExportFormat &format : exportFormats()) {
         Job job;
-        QVERIFY(format.write(smallPlan(), path(u"out"_qs) + format.suffix, job));
+        QVERIFY(format.write(smallPlan(), {}, path(u"out"_qs) + format.suffix, job));
         QVERIFY(QFile::exists(path(u"out"_qs) + format.suffix));
     }
 }
