@@ -113,8 +113,9 @@ public:
     /// As statusLevel(), of a word that somebody asks for. Errors: WrongUse when it is no word of the scale.
     [[nodiscard]] static Result<int> askedLevel(const Snapshot &plan, const QString &status);
 
-    /// The same for a plan that differs by @p changes, at the cost of the leaves they touch when only
-    /// contributions and requirements changed; null when other kinds did and all has to be made anew.
+    /// The same for a plan that differs by @p changes, at the cost of the leaves they touch, when
+    /// contributions, requirements, line assessments, caveats, agreements and parties changed; null when
+    /// other kinds did that bear on every leaf, and all has to be made anew. See Advanceable.
     [[nodiscard]] std::shared_ptr<const CompiledPlan> advanced(const Snapshot &next, const ChangeSet &changes) const;
 
     /// Whether a party record of that status stands for a member that is bound.
@@ -145,7 +146,6 @@ private:
 
     /// What a changed contribution needs to be compiled again; shared with the plans that advance.
     std::shared_ptr<const Legal> legal_;
-    bool strayAssessments_ = false; ///< some line or caveat names a contribution that is not there
 };
 
 } // namespace entente
