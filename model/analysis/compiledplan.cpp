@@ -177,6 +177,13 @@ std::span<const DayRange> CompiledPlan::membershipDays(int alliance, int member)
     return {belongings_.data() + belongingStart_[at], belongingStart_[at + 1] - belongingStart_[at]};
 }
 
+DayRanges CompiledPlan::legalDays(const Offer &offer) const
+{
+    DayRanges days;
+    legal_->appendDays({}, offer.record->agreements, offer.member, days);
+    return days;
+}
+
 int CompiledPlan::statusLevel(const QString &status)
 {
     static const std::vector<const char *> &scale = kindOf<Contribution>().field(u"status")->scale;

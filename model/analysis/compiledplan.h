@@ -108,6 +108,9 @@ public:
     /// The days on which @p member is in the alliance of a situation, in role *member*.
     [[nodiscard]] std::span<const DayRange> membershipDays(int alliance, int member) const;
 
+    /// The days on which every agreement that @p offer names binds its member, whatever its own period is.
+    [[nodiscard]] DayRanges legalDays(const Offer &offer) const;
+
     /// Place of @p status in the scale of contributions; empty and words the plan added are the lowest.
     [[nodiscard]] static int statusLevel(const QString &status);
     /// As statusLevel(), of a word that somebody asks for. Errors: WrongUse when it is no word of the scale.
