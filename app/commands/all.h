@@ -11,6 +11,8 @@ namespace entente {
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command gapsCommand();
+[[nodiscard]] Command concentrationCommand();
+[[nodiscard]] Command fairShareCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command renderCommand();

@@ -25,6 +25,12 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("attribution"), tr("What each cause takes away from what is offered.")});
     parser.addOption({QStringLiteral("worst"), tr("With --attribution: only the period of the largest shortfall.")});
     parser.addOption({QStringLiteral("sum"), tr("With --attribution: quantity times days, added up.")});
+    parser.addOption({QStringLiteral("without"),
+                      tr("Without these members, and agreements written agreement:KEY, beside the plan as it stands; "
+                         "\"each\": the total without each member in turn."),
+                      QStringLiteral("KEY,...")});
+    parser.addOption({QStringLiteral("without-worst"), tr("Without the N members that give most, on every day."),
+                      QStringLiteral("N")});
     parser.addOption({QStringLiteral("monthly"), tr("Sampled on the first of each month.")});
     parser.addOption({QStringLiteral("summary"), tr("With --monthly: totals of each situation.")});
     parser.addOption({QStringLiteral("without-each-member"),
@@ -79,7 +85,7 @@ Result<> checkTogether(const QCommandLineParser &parser)
         if (parser.isSet(QLatin1String(option)) && !parser.isSet(QLatin1String(needed)))
             return Error{
                 ErrorCode::WrongUse, tr("--%1 needs --%2.").arg(QLatin1String(option), QLatin1String(needed)), {}, {}};
-    static constexpr const char *modes[] = {"ledgers", "attribution", "monthly"};
+    static constexpr const char *modes[] = {"ledgers", "attribution", "without", "without-worst", "monthly"};
     QStringList chosen;
     for (const char *mode : modes)
         if (parser.isSet(QLatin1String(mode)))
@@ -117,6 +123,61 @@ Result<int> attribution(const QCommandLineParser &parser, const Snapshot &plan, 
                : int(ExitDone);
 }
 
+Result<int> compare(const Snapshot &plan, const Snapshot &against, const GapOptions &options, Job &job,
+                    CommandContext &context)
+{
+    TRY(const CompareReport report, compareGaps(plan, against, options, job));
+    context.output.write(compareTable(plan, against, report));
+    return std::any_of(report.rows.begin(), report.rows.end(), [](const CompareRow &row) { return row.gained() > 0; })
+               ? int(ExitFound)
+               : int(ExitDone);
+}
+
+Result<int> without(const QCommandLineParser &parser, const Snapshot &plan, const GapOptions &options, Job &job,
+                    CommandContext &context)
+{
+    const QString option = QStringLiteral("--without");
+    const QString value = parser.value(QStringLiteral("without"));
+    if (value == QLatin1String("each")) {
+        TRY(const MemberLosses losses, withoutEachMember(plan, options, job));
+        context.output.write(memberLossTable(plan, losses));
+        return losses.losses.empty() ? int(ExitDone) : int(ExitFound);
+    }
+    std::vector<Id<Member>> members;
+    std::vector<Id<Agreement>> agreements;
+    for (const QString &word : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString prefix = QStringLiteral("agreement:");
+        if (!word.startsWith(prefix)) {
+            TRY(const Id<Member> member, memberOf(plan, word, option));
+            members.push_back(member);
+            continue;
+        }
+        const Uuid id = references(plan).find(kindOf<Agreement>(), word.mid(prefix.size()));
+        if (id.isNull())
+            return Error{
+                ErrorCode::NotFound, tr("there is no agreement \"%1\".").arg(word.mid(prefix.size())), option, {}};
+        agreements.push_back({id});
+    }
+    if (members.empty() && agreements.empty())
+        return Error{ErrorCode::WrongUse, tr("nothing is left out."), option, {}};
+    return compare(planWithout(plan, members, agreements), plan, options, job, context);
+}
+
+Result<int> withoutWorst(const QCommandLineParser &parser, const Snapshot &plan, const GapOptions &options, Job &job,
+                         CommandContext &context)
+{
+    bool isNumber = false;
+    const int count = parser.value(QStringLiteral("without-worst")).toInt(&isNumber);
+    if (!isNumber || count < 1)
+        return Error{ErrorCode::WrongUse, tr("--without-worst takes a number from 1."), {}, {}};
+    TRY(const WorstLossReport report, findWorstLosses(plan, options, count, job));
+    context.output.write(worstLossTable(plan, report));
+    return std::any_of(report.rows.begin(), report.rows.end(),
+                       [](const WorstLossRow &row) { return row.shortfall() > 0; })
+               ? int(ExitFound)
+               : int(ExitDone);
+}
+
 Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 {
     TRYV(checkTogether(parser));
@@ -144,6 +205,10 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         return ledgers(parser, plan, options, *job, context);
     if (parser.isSet(QStringLiteral("attribution")))
         return attribution(parser, plan, options, *job, context);
+    if (parser.isSet(QStringLiteral("without")))
+        return without(parser, plan, options, *job, context);
+    if (parser.isSet(QStringLiteral("without-worst")))
+        return withoutWorst(parser, plan, options, *job, context);
     TRY(const GapReport report, findGaps(plan, options, *job));
     context.output.write(periodsTable(plan, report));
     return report.hasShortfall() ? int(ExitFound) : int(ExitDone);
@@ -156,7 +221,8 @@ Command gapsCommand()
     return {
         "gaps",
         "FILE [--situation K]... [--from D --until D] [--capability K]... [--status S] [--scenario K] "
-        "[--ledgers [--branches] | --attribution [--worst | --sum] | --monthly [--summary "
+        "[--ledgers [--branches] | --attribution [--worst | --sum] | --without KEY,... | --without each | "
+        "--without-worst N | --monthly [--summary "
         "[--without-each-member]]]",
         QT_TRANSLATE_NOOP(
             "Commands", "Where capability falls short of what is required, and when: one row for each maximal period."),

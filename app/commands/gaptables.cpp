@@ -16,6 +16,15 @@ ResultTable withColumns(std::initializer_list<const char *> columns)
     return table;
 }
 
+/// The members' keys, separated by semicolons as in files.
+QString keysOf(const References &names, const std::vector<Id<Member>> &members)
+{
+    QStringList keys;
+    for (const Id<Member> &member : members)
+        keys << names.name(kindOf<Member>(), member.uuid);
+    return keys.join(QLatin1Char(';'));
+}
+
 } // namespace
 
 QString lastDay(const DayRange &period)
@@ -87,6 +96,61 @@ ResultTable attributionTable(const Snapshot &plan, const AttributionReport &repo
         for (const double figure : {row.available, row.required, row.shortfall})
             cells.emplace_back(figure);
         table.rows.push_back(std::move(cells));
+    });
+    return table;
+}
+
+ResultTable compareTable(const Snapshot &plan, const Snapshot &against, const CompareReport &report)
+{
+    ResultTable table = withColumns({"situation", "capability", "from", "until", "required", "available", "shortfall",
+                                     "required_against", "available_against", "shortfall_against", "gained"});
+    report.forEachByBlock([&](std::size_t capability, std::size_t block, const CompareRow &row) {
+        const Id<Capability> id = report.capabilities[capability];
+        const References &names = references(plan.find(id) ? plan : against);
+        table.rows.push_back({report.blocks[block].name, names.name(kindOf<Capability>(), id.uuid),
+                              row.period.from.toIso(), lastDay(row.period), row.required, row.available,
+                              row.shortfall(), row.requiredAgainst, row.availableAgainst, row.shortfallAgainst(),
+                              row.gained()});
+    });
+    return table;
+}
+
+ResultTable worstLossTable(const Snapshot &plan, const WorstLossReport &report)
+{
+    const References &names = references(plan);
+    ResultTable table = withColumns({"situation", "capability", "from", "until", "required", "available",
+                                     "lost_members", "available_without", "shortfall_without"});
+    report.forEachByBlock([&](std::size_t capability, std::size_t block, const WorstLossRow &row) {
+        table.rows.push_back({report.blocks[block].name,
+                              names.name(kindOf<Capability>(), report.capabilities[capability].uuid),
+                              row.period.from.toIso(), lastDay(row.period), row.required, row.available,
+                              keysOf(names, row.members), row.without, row.shortfall()});
+    });
+    return table;
+}
+
+ResultTable memberLossTable(const Snapshot &plan, const MemberLosses &losses)
+{
+    ResultTable table = withColumns({"situation", "member", "short_days", "shortfall_days", "gained"});
+    for (const MemberLoss &loss : losses.losses)
+        table.rows.push_back({losses.blocks[loss.block].name, references(plan).name(kindOf<Member>(), loss.member.uuid),
+                              qlonglong(loss.shortDays), loss.shortfallDays, loss.gained});
+    return table;
+}
+
+ResultTable concentrationTable(const Snapshot &plan, const ConcentrationReport &report, double ceiling)
+{
+    const References &names = references(plan);
+    ResultTable table =
+        withColumns({"situation", "capability", "from", "until", "required", "available", "members", "hhi",
+                     "effective_number", "band", "largest_member", "largest_share", "ceiling", "over_ceiling"});
+    report.forEachByBlock([&](std::size_t capability, std::size_t block, const ConcentrationRow &row) {
+        table.rows.push_back(
+            {report.blocks[block].name, names.name(kindOf<Capability>(), report.capabilities[capability].uuid),
+             row.period.from.toIso(), lastDay(row.period), row.required, row.available, row.members, row.hhi,
+             row.effectiveNumber(), QString::fromLatin1(bandName(row.band())),
+             row.largestMember.isNull() ? QString() : names.name(kindOf<Member>(), row.largestMember.uuid),
+             row.largestShare, ceiling, keysOf(names, row.overCeiling)});
     });
     return table;
 }

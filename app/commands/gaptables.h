@@ -3,7 +3,10 @@
 
 #include "app/commands/output.h"
 #include "model/analysis/attribution.h"
+#include "model/analysis/compare.h"
+#include "model/analysis/concentration.h"
 #include "model/analysis/ledgers.h"
+#include "model/analysis/without.h"
 
 namespace entente {
 
@@ -17,5 +20,10 @@ namespace entente {
 ///        has no requirement
 [[nodiscard]] ResultTable ledgersTable(const Snapshot &plan, const LedgerReport &report, bool branches);
 [[nodiscard]] ResultTable attributionTable(const Snapshot &plan, const AttributionReport &report);
+/// @param against the other side of the comparison, for the keys of what only it has
+[[nodiscard]] ResultTable compareTable(const Snapshot &plan, const Snapshot &against, const CompareReport &report);
+[[nodiscard]] ResultTable worstLossTable(const Snapshot &plan, const WorstLossReport &report);
+[[nodiscard]] ResultTable memberLossTable(const Snapshot &plan, const MemberLosses &losses);
+[[nodiscard]] ResultTable concentrationTable(const Snapshot &plan, const ConcentrationReport &report, double ceiling);
 
 } // namespace entente

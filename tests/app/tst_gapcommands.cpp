@@ -68,6 +68,74 @@ private slots:
                                ExitFound);
         QCOMPARE(sum[0][QStringLiteral("shortfall")], QStringLiteral("732"));
     }
+
+    void withoutDornmark()
+    {
+        // Story 5: every one of the four falls short without DRK on every day, and none with it.
+        const QString line = QStringLiteral("gaps %1 --without DRK --situation GUARD --capability ");
+        const struct {
+            const char *capability;
+            const char *without;
+            const char *shortfall;
+        } stories[] = {{"ENG-LND-MEC", "4", "2"},
+                       {"PRO-AIR-GBD", "5", "3"},
+                       {"SUS-LOG-FUE", "700", "500"},
+                       {"C3-CIS-SAT", "40", "40"}};
+        for (const auto &story : stories) {
+            const Rows rows = table(line + QLatin1String(story.capability), ExitFound);
+            QCOMPARE(rows.size(), 1);
+            QCOMPARE(rows[0][QStringLiteral("available")], QLatin1String(story.without));
+            QCOMPARE(rows[0][QStringLiteral("shortfall")], QLatin1String(story.shortfall));
+            QCOMPARE(rows[0][QStringLiteral("shortfall_against")], QStringLiteral("0"));
+            QCOMPARE(rows[0][QStringLiteral("gained")], QLatin1String(story.shortfall));
+        }
+        const Rows worst =
+            table(QStringLiteral("gaps %1 --without-worst 1 --situation GUARD --capability ENG-LND-MEC"), ExitFound);
+        QCOMPARE(worst[0][QStringLiteral("lost_members")], QStringLiteral("DRK"));
+        QCOMPARE(worst[0][QStringLiteral("available_without")], QStringLiteral("4"));
+        const Rows each =
+            table(QStringLiteral(
+                      "gaps %1 --without each --situation GUARD --capability ENG-LND-MEC --from 2028 --until 2028"),
+                  ExitFound);
+        QCOMPARE(each[0][QStringLiteral("member")], QStringLiteral("DRK"));
+        QCOMPARE(each[0][QStringLiteral("short_days")], QStringLiteral("366"));
+        QCOMPARE(each[0][QStringLiteral("gained")], QStringLiteral("732"));
+        // Story 2: the facilities of Kestria rest on MED-2017, so that without it 2027 begins two short.
+        const Rows agreement =
+            table(QStringLiteral("gaps %1 --without agreement:MED-2017 --situation GUARD --capability "
+                                 "SUS-MED-ROL --from 2027-01 --until 2027-06"),
+                  ExitFound);
+        QCOMPARE(agreement[0][QStringLiteral("gained")], QStringLiteral("2"));
+        QCOMPARE(folder_.run(QStringLiteral("gaps %1 --without XXX")).code, int(ExitWrongUse));
+        QCOMPARE(folder_.run(QStringLiteral("gaps %1 --without agreement:XXX")).code, int(ExitWrongUse));
+        QCOMPARE(folder_.run(QStringLiteral("gaps %1 --without-worst 0")).code, int(ExitWrongUse));
+    }
+
+    void concentrationAndFairShares()
+    {
+        const QString line = QStringLiteral("concentration %1 --situation GUARD --capability ENG-LND-MEC");
+        QCOMPARE(folder_.header(line),
+                 QByteArray("situation,capability,from,until,required,available,members,hhi,effective_number,band,"
+                            "largest_member,largest_share,ceiling,over_ceiling"));
+        // Seven available, three of them Dornmark's: 3/6 of the requirement is not above a half, but above 0.4.
+        QCOMPARE(table(line)[0][QStringLiteral("over_ceiling")], QString());
+        QCOMPARE(table(line + QStringLiteral(" --ceiling 0.4"), ExitFound)[0][QStringLiteral("over_ceiling")],
+                 QStringLiteral("DRK"));
+        QCOMPARE(folder_.run(line + QStringLiteral(" --ceiling 2")).code, int(ExitWrongUse));
+
+        const Rows indicators = table(QStringLiteral("list %1 indicators"));
+        const QString fair = QStringLiteral("fairshare %1 --year 2025");
+        const Ran ran = CommandFolder::run(
+            {QStringLiteral("fairshare"), folder_.sample(), QStringLiteral("--situation"), QStringLiteral("GUARD"),
+             QStringLiteral("--capability"), QStringLiteral("PRJ-REA-AAR"), QStringLiteral("--on"),
+             QStringLiteral("2028-06-01"), QStringLiteral("--year"), indicators[0][QStringLiteral("year")],
+             QStringLiteral("--indicator"), indicators[0][QStringLiteral("name")], QStringLiteral("--format"),
+             QStringLiteral("csv")});
+        QCOMPARE(ran.code, int(ExitDone));
+        QVERIFY(ran.result.startsWith("situation,capability,member,weight,required,fair,apportioned,deviation"));
+        QVERIFY(ran.result.count('\n') > 2);
+        QCOMPARE(folder_.run(fair).code, int(ExitWrongUse)); // no indicator
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGapCommands)
