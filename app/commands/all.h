@@ -13,6 +13,7 @@ namespace entente {
 [[nodiscard]] Command gapsCommand();
 [[nodiscard]] Command concentrationCommand();
 [[nodiscard]] Command fairShareCommand();
+[[nodiscard]] Command actionsCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command renderCommand();

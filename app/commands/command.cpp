@@ -20,8 +20,9 @@ QString tr(const char *text)
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = {
-        newCommand(),       importCommand(), exportCommand(),  listCommand(),   gapsCommand(),  concentrationCommand(),
-        fairShareCommand(), checkCommand(),  historyCommand(), renderCommand(), viewsCommand(),
+        newCommand(),   importCommand(),        exportCommand(),    listCommand(),
+        gapsCommand(),  concentrationCommand(), fairShareCommand(), actionsCommand(),
+        checkCommand(), historyCommand(),       renderCommand(),    viewsCommand(),
     };
     return all;
 }

@@ -136,6 +136,52 @@ private slots:
         QVERIFY(ran.result.count('\n') > 2);
         QCOMPARE(folder_.run(fair).code, int(ExitWrongUse)); // no indicator
     }
+
+    void actionsOfTheStories()
+    {
+        const struct {
+            const char *selection;
+            const char *action;
+            const char *record;
+        } stories[] = {
+            {"--situation GUARD --capability ENG-MAR-MCM", "shorten-notice", "contribution:LYS-MCM-1"},
+            {"--situation GUARD --capability SUS-MED-ROL", "extend-agreement", "agreement:MED-2017"},
+            {"--situation RELIEF --capability PRJ-LFT-SAL --until 2028", "lift-caveat", "caveat:CAV-NVG-SAL"},
+        };
+        for (const auto &story : stories) {
+            const Rows rows = table(QStringLiteral("actions %1 ") + QLatin1String(story.selection), ExitFound);
+            bool found = false;
+            for (const auto &row : rows)
+                found = found || (row[QStringLiteral("action")] == QLatin1String(story.action) &&
+                                  row[QStringLiteral("record")] == QLatin1String(story.record));
+            QVERIFY2(found, story.record);
+        }
+        QCOMPARE(folder_.header(QStringLiteral("actions %1 --situation GUARD")),
+                 QByteArray("rank,action,record,before,after,closed,weighted,capabilities"));
+        QCOMPARE(table(QStringLiteral("actions %1 --top 3"), ExitFound).size(), 3);
+        // Story 7: the weakest line is named.
+        const Rows quality = table(QStringLiteral("actions %1 --situation GUARD --capability C3-HQ-DHQ"), ExitFound);
+        bool named = false;
+        for (const auto &row : quality)
+            named = named || (row[QStringLiteral("action")] == QStringLiteral("raise-quality") &&
+                              row[QStringLiteral("record")].startsWith(QStringLiteral("line:SKD-DHQ-")));
+        QVERIFY(named);
+    }
+
+    void anActionIsAnEdit()
+    {
+        const QString copy = folder_.path(QStringLiteral("applied.entente"));
+        QVERIFY(QFile::copy(folder_.sample(), copy));
+        const QString selection = QStringLiteral(" --situation GUARD --capability ENG-MAR-MCM --from 2026-11-01");
+        const auto rows = folder_.table(QStringLiteral("actions ") + copy + selection, ExitFound);
+        QCOMPARE(folder_.run(QStringLiteral("actions ") + copy + selection + QStringLiteral(" --apply 1")).code,
+                 int(ExitFound));
+        QCOMPARE(folder_.table(QStringLiteral("history ") + copy).size(), 2);
+        QCOMPARE(folder_.run(QStringLiteral("gaps ") + copy + selection).code, int(ExitDone));
+        QCOMPARE(folder_.run(QStringLiteral("actions ") + copy + selection + QStringLiteral(" --apply 1")).code,
+                 int(ExitWrongUse)); // nothing left to close
+        QVERIFY(!rows.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGapCommands)
