@@ -14,6 +14,7 @@ namespace entente {
 [[nodiscard]] Command concentrationCommand();
 [[nodiscard]] Command fairShareCommand();
 [[nodiscard]] Command actionsCommand();
+[[nodiscard]] Command scenarioCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command renderCommand();

@@ -26,8 +26,7 @@ void declareGapOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("status"),
                       tr("Lowest status that counts: declared (default), offered or confirmed."),
                       QStringLiteral("STATUS")});
-    parser.addOption({QStringLiteral("scenario"), tr("Under this scenario instead of the plan as it stands."),
-                      QStringLiteral("KEY")});
+    declareScenario(parser);
     declareSpan(parser);
 }
 
@@ -46,11 +45,6 @@ Result<> readGapOptions(const QCommandLineParser &parser, const Snapshot &plan, 
     }
     options.status = parser.value(QStringLiteral("status"));
     TRY(options.window, spanOf(parser));
-    if (parser.isSet(QStringLiteral("scenario")))
-        return Error{ErrorCode::NotFound,
-                     tr("there is no scenario \"%1\".").arg(parser.value(QStringLiteral("scenario"))),
-                     {},
-                     {}};
     return ok();
 }
 

@@ -25,6 +25,10 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("attribution"), tr("What each cause takes away from what is offered.")});
     parser.addOption({QStringLiteral("worst"), tr("With --attribution: only the period of the largest shortfall.")});
     parser.addOption({QStringLiteral("sum"), tr("With --attribution: quantity times days, added up.")});
+    parser.addOption(
+        {QStringLiteral("against"),
+         tr("Beside another scenario: what either lacks, and how much more. \"plan\" is the plan as it stands."),
+         QStringLiteral("KEY")});
     parser.addOption({QStringLiteral("without"),
                       tr("Without these members, and agreements written agreement:KEY, beside the plan as it stands; "
                          "\"each\": the total without each member in turn."),
@@ -85,7 +89,7 @@ Result<> checkTogether(const QCommandLineParser &parser)
         if (parser.isSet(QLatin1String(option)) && !parser.isSet(QLatin1String(needed)))
             return Error{
                 ErrorCode::WrongUse, tr("--%1 needs --%2.").arg(QLatin1String(option), QLatin1String(needed)), {}, {}};
-    static constexpr const char *modes[] = {"ledgers", "attribution", "without", "without-worst", "monthly"};
+    static constexpr const char *modes[] = {"ledgers", "attribution", "against", "without", "without-worst", "monthly"};
     QStringList chosen;
     for (const char *mode : modes)
         if (parser.isSet(QLatin1String(mode)))
@@ -205,6 +209,15 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         return ledgers(parser, plan, options, *job, context);
     if (parser.isSet(QStringLiteral("attribution")))
         return attribution(parser, plan, options, *job, context);
+    if (parser.isSet(QStringLiteral("against"))) {
+        const QString key = parser.value(QStringLiteral("against"));
+        Snapshot against = workspace->snapshot();
+        if (key != QLatin1String("plan")) {
+            TRY(against, underScenario(against, key, context));
+        }
+        TRY(const AudienceView other, audienceOf(parser, against, context.today, context));
+        return compare(plan, other.plan, options, *job, context);
+    }
     if (parser.isSet(QStringLiteral("without")))
         return without(parser, plan, options, *job, context);
     if (parser.isSet(QStringLiteral("without-worst")))
@@ -221,7 +234,8 @@ Command gapsCommand()
     return {
         "gaps",
         "FILE [--situation K]... [--from D --until D] [--capability K]... [--status S] [--scenario K] "
-        "[--ledgers [--branches] | --attribution [--worst | --sum] | --without KEY,... | --without each | "
+        "[--ledgers [--branches] | --attribution [--worst | --sum] | --against K | --without KEY,... | --without each "
+        "| "
         "--without-worst N | --monthly [--summary "
         "[--without-each-member]]]",
         QT_TRANSLATE_NOOP(

@@ -81,4 +81,17 @@ Result<ChangeSet> Edit::commit()
     return workspace->finish(std::move(entry), written_);
 }
 
+Result<ChangeSet> Edit::capture()
+{
+    Workspace *workspace = std::exchange(workspace_, nullptr);
+    Q_ASSERT_X(workspace, "Edit::capture", "an edit is captured once");
+    workspace->editing_ = false;
+    auto captured =
+        state_.has_error() ? Result<Workspace::CheckedEdit>(state_.assume_error()) : workspace->check(written_);
+    workspace->abandon();
+    if (captured.has_error())
+        return captured.assume_error();
+    return std::move(captured.assume_value().changes);
+}
+
 } // namespace entente

@@ -147,34 +147,43 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
     return ok();
 }
 
+void Workspace::abandon()
+{
+    if (store_)
+        store_->rollback();
+    identities_.clear(); // they may have followed what is not going to happen
+}
+
+Result<Workspace::CheckedEdit> Workspace::check(const WrittenRecords &written)
+{
+    TRYV(integrity());
+    CheckedEdit checked;
+    TRY(checked.changeset, store_->pending());
+    if (checked.changeset.isEmpty())
+        return checked;
+    TRY(checked.changes, decodeChangeset(snapshot_, checked.changeset, store_->columnOrder(), written, path_));
+    TRYV(checkRecords(checked.changes));
+    return checked;
+}
+
 Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &written)
 {
     const auto giveUp = [this](const Error &error) {
-        store_->rollback();
-        identities_.clear();
+        abandon();
         return error;
     };
-    const auto sound = integrity();
-    if (sound.has_error())
-        return giveUp(sound.assume_error());
-    auto pending = store_->pending();
-    if (pending.has_error())
-        return giveUp(pending.assume_error());
-    if (pending.assume_value().isEmpty()) {
+    auto checked = check(written);
+    if (checked.has_error())
+        return giveUp(checked.assume_error());
+    auto &[changeset, changes] = checked.assume_value();
+    if (changeset.isEmpty()) {
         store_->rollback();
         return ChangeSet{};
     }
-    auto decoded = decodeChangeset(snapshot_, pending.assume_value(), store_->columnOrder(), written, path_);
-    if (decoded.has_error())
-        return giveUp(decoded.assume_error());
-    ChangeSet &changes = decoded.assume_value();
-    const auto checked = checkRecords(changes);
-    if (checked.has_error())
-        return giveUp(checked.assume_error());
 
     entry.time = options_.clock().toUTC().toString(Qt::ISODateWithMs);
     entry.author = options_.author;
-    auto committed = store_->commit(std::move(entry), pending.assume_value());
+    auto committed = store_->commit(std::move(entry), changeset);
     if (committed.has_error())
         return giveUp(committed.assume_error());
     const HistoryEntry &done = committed.assume_value();
@@ -182,7 +191,7 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry, const WrittenRecords &wr
     entries_[done.id] = done;
     snapshot_ = snapshot_.advanced(changes, done.id);
     emit changed(ChangeEvent{changes, done.id});
-    return std::move(decoded).assume_value();
+    return std::move(changes);
 }
 
 QString Workspace::textOfEntry(std::int64_t id) const

@@ -85,6 +85,14 @@ private:
     explicit Workspace(QString path, Options options);
 
     [[nodiscard]] Result<Store> reopened();
+    struct CheckedEdit {
+        QByteArray changeset;
+        ChangeSet changes;
+    };
+    /// What the store's open transaction changes, once it is known to be sound and its records acceptable.
+    [[nodiscard]] Result<CheckedEdit> check(const WrittenRecords &written);
+    /// Rolls the open transaction back.
+    void abandon();
     /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
     [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, const WrittenRecords &written = {});
     [[nodiscard]] Result<> revert(std::int64_t entry, const QString &text);

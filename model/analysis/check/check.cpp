@@ -10,8 +10,8 @@ const std::vector<const CheckRule *> &checkRules()
 {
     static const std::vector<const CheckRule *> rules = [] {
         std::vector<const CheckRule *> all;
-        for (const auto &topic :
-             {recordRules(), hierarchyRules(), capabilityRules(), agreementRules(), planningRules(), labelRules()})
+        for (const auto &topic : {recordRules(), hierarchyRules(), capabilityRules(), agreementRules(), planningRules(),
+                                  labelRules(), scenarioRules()})
             all.insert(all.end(), topic.begin(), topic.end());
         return all;
     }();

@@ -17,6 +17,7 @@ namespace entente {
 [[nodiscard]] std::vector<const CheckRule *> agreementRules();  ///< agreements, parties, memberships
 [[nodiscard]] std::vector<const CheckRule *> planningRules();   ///< targets, situations, exercises, dependencies
 [[nodiscard]] std::vector<const CheckRule *> labelRules();
+[[nodiscard]] std::vector<const CheckRule *> scenarioRules(); ///< scenarios the plan has moved away from
 
 /// Which records there are, of every kind. Use it as `plan.derived<RecordIndex>()`.
 class RecordIndex
