@@ -8,7 +8,7 @@ entente_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 entente_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libsqlite3-dev libsqlitecpp-dev libboost-dev
+    libsqlite3-dev libsqlitecpp-dev libboost-dev coinor-libclp-dev coinor-libcbc-dev
     fonts-dejavu-core
 )
 

@@ -60,17 +60,23 @@ Result<T> recordOf(const Snapshot &plan, const QString &key)
     return *found;
 }
 
-/// Ends the record the day before @p day; takes it away when it would only begin then.
+/// Ends the record the day before @p day. One that would only begin then is taken away; a contribution, which
+/// others refer to, brings nothing instead.
 template<class T>
 void endBefore(Edit &edit, const T &record, Day day)
 {
     const DayRange days = record.period.range();
     if (days.until <= day)
         return;
-    if (days.from >= day)
-        return edit.remove(idOf(record));
     T ended = record;
-    ended.period.until = PartialDate::fromDay(day.plus(-1));
+    if (days.from < day) {
+        ended.period.until = PartialDate::fromDay(day.plus(-1));
+    } else {
+        if constexpr (std::is_same_v<T, Contribution>)
+            ended.quantity = 0;
+        else
+            return edit.remove(idOf(record));
+    }
     edit.put(ended);
 }
 
@@ -110,8 +116,8 @@ Result<> delay(Edit &edit, const Snapshot &plan, const QString &text)
     TRY(Contribution contribution, recordOf<Contribution>(plan, parts.first));
     TRY(const Day day, dayIn(parts.second));
     if (contribution.period.range().until <= day)
-        return (edit.remove(idOf(contribution)), ok());
-    if (contribution.period.range().from < day)
+        contribution.quantity = 0; // over before it comes
+    else if (contribution.period.range().from < day)
         contribution.period.from = PartialDate::fromDay(day);
     edit.put(contribution);
     return ok();

@@ -182,6 +182,70 @@ private slots:
                  int(ExitWrongUse)); // nothing left to close
         QVERIFY(!rows.isEmpty());
     }
+    void scenariosAreALens()
+    {
+        const QString copy = folder_.path(QStringLiteral("scenarios.entente"));
+        QVERIFY(QFile::copy(folder_.sample(), copy));
+        const auto at = [&](const char *line) { return QString::fromLatin1(line).replace(QLatin1Char('$'), copy); };
+        QCOMPARE(folder_
+                     .run(at("scenario $ add LEAVE --withdraw DRK@2028-01-01 --require "
+                             "GUARD/ENG-LND-MEC=1@2029/2029"))
+                     .code,
+                 int(ExitDone));
+        const Rows list = table(at("scenario $ list"));
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0][QStringLiteral("steps")], QStringLiteral("2"));
+        QCOMPARE(list[0][QStringLiteral("conflicts")], QStringLiteral("0"));
+        QCOMPARE(folder_.header(at("scenario $ show LEAVE")), QByteArray("step,text,change,record,field,before,after"));
+        // The base is untouched; under the scenario 6 stand against 4 from 2028 on, 7 in 2029.
+        const QString gaps = at("gaps $ --situation GUARD --capability ENG-LND-MEC");
+        QCOMPARE(folder_.run(gaps).code, int(ExitDone));
+        const Rows under =
+            table(gaps + QStringLiteral(" --scenario LEAVE --from 2027-12-31 --until 2029-01-01"), ExitFound);
+        QCOMPARE(under.size(), 3);
+        QCOMPARE(under[0][QStringLiteral("shortfall")], QStringLiteral("0"));
+        QCOMPARE(under[1][QStringLiteral("from")], QStringLiteral("2028-01-01"));
+        QCOMPARE(under[1][QStringLiteral("shortfall")], QStringLiteral("2"));
+        QCOMPARE(under[2][QStringLiteral("shortfall")], QStringLiteral("3"));
+        const Rows against =
+            table(gaps + QStringLiteral(" --scenario LEAVE --against plan --from 2028 --until 2028"), ExitFound);
+        QCOMPARE(against[0][QStringLiteral("gained")], QStringLiteral("2"));
+        QCOMPARE(against[0][QStringLiteral("shortfall_against")], QStringLiteral("0"));
+        QCOMPARE(folder_.run(gaps + QStringLiteral(" --against LEAVE")).code, int(ExitDone)); // nothing gained here
+        QCOMPARE(folder_.run(gaps + QStringLiteral(" --against XXX")).code, int(ExitWrongUse));
+        // The lens of other commands: DRK brings nothing in 2028.
+        const QString pledges = at("list $ contributions --where member=DRK --on 2028-06-01");
+        QVERIFY(!table(pledges).isEmpty());
+        const Rows left = table(pledges + QStringLiteral(" --scenario LEAVE"));
+        for (const auto &row : left)
+            QCOMPARE(row[QStringLiteral("quantity")], QStringLiteral("0")); // what would only have begun then
+        QVERIFY(left.size() < table(pledges).size());
+        QCOMPARE(folder_.run(at("check $ --scenario LEAVE")).code, int(ExitDone));
+        QCOMPARE(folder_.run(at("list $ members --scenario XXX")).code, int(ExitWrongUse));
+        // The other changes.
+        QCOMPARE(folder_
+                     .run(at("scenario $ add SLIP --lapse MED-2017@2027-01-01 --delay LYS-MCM-2@2029-07-01 "
+                             "--quantity CDY-AAR-1=+1"))
+                     .code,
+                 int(ExitDone));
+        const Rows lapsed = table(at("gaps $ --scenario SLIP --against plan --situation GUARD --capability SUS-MED-ROL "
+                                     "--from 2027 --until 2027-06"),
+                                  ExitFound);
+        QCOMPARE(lapsed[0][QStringLiteral("gained")], QStringLiteral("2"));
+        QCOMPARE(table(at("gaps $ --scenario SLIP --situation GUARD --capability ENG-MAR-MCM --from 2029-06-30 --until "
+                          "2029-07-01"),
+                       ExitFound)[0][QStringLiteral("shortfall")],
+                 QStringLiteral("2"));
+        // The base moves on: the scenario's value wins, and both commands say so.
+        QVERIFY(folder_.run(at("check $ --rule scenario-dropped")).code == ExitDone);
+        QCOMPARE(folder_.run(at("scenario $ add SLIP")).code, int(ExitWrongUse));
+        QCOMPARE(folder_.run(at("scenario $ add SLIP --withdraw XXX@2028")).code, int(ExitWrongUse));
+        QCOMPARE(folder_.run(at("scenario $ add SLIP --withdraw DRK@never")).code, int(ExitWrongUse));
+        QCOMPARE(folder_.run(at("scenario $ add plan --withdraw DRK@2028")).code, int(ExitWrongUse));
+        QCOMPARE(table(at("scenario $ list"))[1][QStringLiteral("steps")], QStringLiteral("3"));
+        QCOMPARE(folder_.run(at("scenario $ remove SLIP")).code, int(ExitDone));
+        QCOMPARE(table(at("scenario $ list")).size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGapCommands)
