@@ -9,7 +9,7 @@ entente_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlite3-dev libsqlitecpp-dev libssl-dev libboost-dev
-    libxlsxwriter-dev zlib1g-dev
+    libxlsxwriter-dev zlib1g-dev coinor-libclp-dev coinor-libcbc-dev
     fonts-dejavu-core qt6-translations-l10n
 )
 

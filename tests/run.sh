@@ -6,7 +6,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../app/setup.sh"
 
-install_packages "${entente_packages[@]}" librapidcheck-dev poppler-utils librsvg2-bin xvfb
+install_packages "${entente_packages[@]}" librapidcheck-dev glpk-utils poppler-utils librsvg2-bin xvfb
 cd "$entente_root"
 failed=0
 

@@ -12,6 +12,10 @@ namespace entente {
 [[nodiscard]] Command surveyCommand();
 [[nodiscard]] Command listCommand();
 [[nodiscard]] Command gapsCommand();
+[[nodiscard]] Command concentrationCommand();
+[[nodiscard]] Command fairShareCommand();
+[[nodiscard]] Command actionsCommand();
+[[nodiscard]] Command scenarioCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command renderCommand();

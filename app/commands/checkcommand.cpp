@@ -19,6 +19,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("rules"), tr("Lists the rules instead.")});
     declareOutputOptions(parser);
     declareAudience(parser);
+    declareScenario(parser);
 }
 
 ResultTable rulesTable()

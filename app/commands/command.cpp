@@ -3,8 +3,10 @@
 
 #include "app/commands/all.h"
 #include "model/analysis/audience.h"
+#include "model/analysis/finding.h"
 #include "model/records/identity.h"
 #include "model/records/kinds.h"
+#include "model/records/scenario.h"
 
 namespace entente {
 
@@ -20,8 +22,9 @@ QString tr(const char *text)
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = {
-        newCommand(),  importCommand(), exportCommand(),  surveyCommand(), listCommand(),
-        gapsCommand(), checkCommand(),  historyCommand(), renderCommand(), viewsCommand(),
+        newCommand(),   importCommand(),        exportCommand(),    surveyCommand(),  listCommand(),
+        gapsCommand(),  concentrationCommand(), fairShareCommand(), actionsCommand(), scenarioCommand(),
+        checkCommand(), historyCommand(),       renderCommand(),    viewsCommand(),
     };
     return all;
 }
@@ -128,6 +131,12 @@ void declareSpan(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("until"), tr("Last day."), QStringLiteral("DATE")});
 }
 
+void declareScenario(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("scenario"), tr("Under this scenario instead of the plan as it stands."),
+                      QStringLiteral("KEY")});
+}
+
 Result<std::unique_ptr<Workspace>> openWorkspace(const QCommandLineParser &parser, Access access,
                                                  CommandContext &context)
 {
@@ -174,7 +183,33 @@ Result<Day> dayOf(const QCommandLineParser &parser, const QString &name, Day oth
     return date.isEmpty() ? otherwise : date.firstDay();
 }
 
+Result<Snapshot> underScenario(const Snapshot &plan, const QString &key, CommandContext &context)
+{
+    TRY(const Scenario scenario, findScenario(plan, key));
+    const ScenarioView view = applyScenario(plan, scenario);
+    for (const ScenarioConflict &conflict : view.conflicts) {
+        const QString record = recordName(conflict.record, plan);
+        context.output.problem(
+            conflict.what == ScenarioConflict::What::Overridden
+                ? tr("%1: step %2 of the scenario sets \"%3\", which the plan has changed since.")
+                      .arg(record)
+                      .arg(conflict.step)
+                      .arg(Kind::tr(conflict.field->title))
+                : tr("%1: step %2 of the scenario cannot be applied to it any more.").arg(record).arg(conflict.step));
+    }
+    return view.plan;
+}
+
 Result<AudienceView> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf, CommandContext &context)
+{
+    if (!parser.optionNames().contains(QStringLiteral("scenario")))
+        return audienceOf(parser, plan, asOf, context);
+    TRY(const Snapshot lensed, underScenario(plan, parser.value(QStringLiteral("scenario")), context));
+    return audienceOf(parser, lensed, asOf, context);
+}
+
+Result<AudienceView> audienceOf(const QCommandLineParser &parser, const Snapshot &plan, Day asOf,
+                                CommandContext &context)
 {
     std::vector<Id<Member>> audience;
     for (const QString &key : parser.value(QStringLiteral("for")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {

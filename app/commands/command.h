@@ -59,6 +59,7 @@ struct Command {
 // Options that several commands share.
 void declareOutputOptions(QCommandLineParser &parser); ///< --format, --output
 void declareAudience(QCommandLineParser &parser);      ///< --for
+void declareScenario(QCommandLineParser &parser);      ///< --scenario
 void declareSpan(QCommandLineParser &parser);          ///< --from, --until
 
 /// Opens the workspace that is the first positional argument.
@@ -70,7 +71,13 @@ void declareSpan(QCommandLineParser &parser);          ///< --from, --until
 [[nodiscard]] Result<DayRange> spanOf(const QCommandLineParser &parser);
 /// The day of option @p name; today where it is not given.
 [[nodiscard]] Result<Day> dayOf(const QCommandLineParser &parser, const QString &name, Day otherwise);
-/// The plan as the members of --for may see it, saying on the error stream how much they may not.
+/// @p plan as the members of --for may see it, saying on the error stream how much they may not.
+[[nodiscard]] Result<AudienceView> audienceOf(const QCommandLineParser &parser, const Snapshot &plan, Day asOf,
+                                              CommandContext &context);
+/// @p plan under the scenario of that key, saying on the error stream where it no longer fits. Errors: NotFound.
+[[nodiscard]] Result<Snapshot> underScenario(const Snapshot &plan, const QString &key, CommandContext &context);
+/// The plan under --scenario, as the members of --for may see it, saying on the error stream how much they may
+/// not, and where the scenario no longer fits the plan.
 [[nodiscard]] Result<AudienceView> planFor(const QCommandLineParser &parser, const Snapshot &plan, Day asOf,
                                            CommandContext &context);
 

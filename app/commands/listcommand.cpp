@@ -26,6 +26,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("count"), tr("Shows only how many there are.")});
     declareOutputOptions(parser);
     declareAudience(parser);
+    declareScenario(parser);
 }
 
 Result<std::vector<const Field *>> columnsOf(const QCommandLineParser &parser, const Kind &kind)

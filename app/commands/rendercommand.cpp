@@ -36,6 +36,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("depth"), tr("Levels of the tree that are unfolded."), QStringLiteral("N")});
     declareSpan(parser);
     declareAudience(parser);
+    declareScenario(parser);
 }
 
 Result<std::optional<Day>> optionalDay(const QCommandLineParser &parser, const QString &name, bool last)

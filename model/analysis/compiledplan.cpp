@@ -2,7 +2,6 @@
 #include "model/analysis/compiledplan.h"
 
 #include "model/analysis/compileleaf.h"
-#include "model/analysis/compilelegal.h"
 #include "model/analysis/parallel.h"
 #include "model/records/identity.h"
 
@@ -164,7 +163,6 @@ void CompiledPlan::compileLeaves(const Snapshot &plan)
     };
     Job job;
     inChunks(count, 2, job, [&] { return build; });
-    strayAssessments_ = assessments.hasStrays();
 }
 
 int CompiledPlan::findLeaf(Id<Capability> id) const
@@ -179,6 +177,13 @@ std::span<const DayRange> CompiledPlan::membershipDays(int alliance, int member)
         return {};
     const auto at = std::size_t(alliance) * members_.size() + std::size_t(member);
     return {belongings_.data() + belongingStart_[at], belongingStart_[at + 1] - belongingStart_[at]};
+}
+
+DayRanges CompiledPlan::legalDays(const Offer &offer) const
+{
+    DayRanges days;
+    legal_->appendDays({}, offer.record->agreements, offer.member, days);
+    return days;
 }
 
 int CompiledPlan::statusLevel(const QString &status)
@@ -210,73 +215,6 @@ bool CompiledPlan::isBinding(const Term &partyStatus)
 {
     return partyStatus.isEmpty() || partyStatus == u"ratified" || partyStatus == u"acceded" ||
            partyStatus == u"provisional";
-}
-
-std::shared_ptr<const CompiledPlan> CompiledPlan::advanced(const Snapshot &next, const ChangeSet &changes) const
-{
-    // Which leaves are touched, and the records that are no longer as they were.
-    std::vector<int> touched;
-    std::vector<Uuid> changed;
-    const auto touch = [&](Id<Capability> capability) {
-        if (const int leaf = findLeaf(capability);
-            leaf >= 0 && std::find(touched.begin(), touched.end(), leaf) == touched.end())
-            touched.push_back(leaf);
-    };
-    for (const Change &change : changes.changes) {
-        const bool contribution = change.kind == &kindOf<Contribution>();
-        if (!contribution && change.kind != &kindOf<Requirement>()) {
-            if (affectsGaps(*change.kind))
-                return nullptr;
-            continue;
-        }
-        // A new contribution may be what a line or caveat without one was waiting for.
-        if (contribution && strayAssessments_ && !change.before)
-            return nullptr;
-        const auto capabilityOf = [&](const Record &record) {
-            return contribution ? static_cast<const Contribution &>(record).capability
-                                : static_cast<const Requirement &>(record).capability;
-        };
-        if (change.before)
-            touch(capabilityOf(*change.before));
-        if (change.after)
-            touch(capabilityOf(*change.after));
-        // Lines and caveats stay with the offer; one that comes from elsewhere would have to fetch them.
-        if (contribution && change.before && change.after &&
-            capabilityOf(*change.before) != capabilityOf(*change.after))
-            return nullptr;
-        changed.push_back(change.id);
-    }
-    std::sort(changed.begin(), changed.end());
-    const auto isChanged = [&](const Uuid &id) { return std::binary_search(changed.begin(), changed.end(), id); };
-
-    auto plan = std::make_shared<CompiledPlan>(*this);
-    for (const int leaf : touched) {
-        const LeafPlan &old = *leaves_[std::size_t(leaf)];
-        LeafBuilder builder(*old.record, old.offers.size());
-        for (const Offer &offer : old.offers)
-            if (!isChanged(offer.record->id))
-                builder.copyOffer(old, offer);
-            else if (const Contribution *now = next.find(Id<Contribution>{offer.record->id}))
-                builder.changeOffer(old, offer, *now, memberIndex_.find(now->member.uuid), *legal_);
-        for (const Need &need : old.needs)
-            if (!isChanged(need.record->id))
-                builder.copyNeed(old, need);
-        for (const Change &change : changes.changes) {
-            if (!change.after)
-                continue;
-            if (change.kind == &kindOf<Requirement>()) {
-                const auto &record = static_cast<const Requirement &>(*change.after);
-                if (findLeaf(record.capability) == leaf)
-                    builder.addNeed(record, situationIndex_.find(record.situation.uuid));
-            } else if (change.kind == &kindOf<Contribution>() && !change.before) {
-                const auto &record = static_cast<const Contribution &>(*change.after);
-                if (findLeaf(record.capability) == leaf)
-                    builder.addOffer(record, memberIndex_.find(record.member.uuid), *legal_, Assessments());
-            }
-        }
-        plan->leaves_[std::size_t(leaf)] = std::move(builder.sortOffers()).done();
-    }
-    return plan;
 }
 
 } // namespace entente

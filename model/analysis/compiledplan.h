@@ -108,13 +108,17 @@ public:
     /// The days on which @p member is in the alliance of a situation, in role *member*.
     [[nodiscard]] std::span<const DayRange> membershipDays(int alliance, int member) const;
 
+    /// The days on which every agreement that @p offer names binds its member, whatever its own period is.
+    [[nodiscard]] DayRanges legalDays(const Offer &offer) const;
+
     /// Place of @p status in the scale of contributions; empty and words the plan added are the lowest.
     [[nodiscard]] static int statusLevel(const QString &status);
     /// As statusLevel(), of a word that somebody asks for. Errors: WrongUse when it is no word of the scale.
     [[nodiscard]] static Result<int> askedLevel(const Snapshot &plan, const QString &status);
 
-    /// The same for a plan that differs by @p changes, at the cost of the leaves they touch when only
-    /// contributions and requirements changed; null when other kinds did and all has to be made anew.
+    /// The same for a plan that differs by @p changes, at the cost of the leaves they touch, when
+    /// contributions, requirements, line assessments, caveats, agreements and parties changed; null when
+    /// other kinds did that bear on every leaf, and all has to be made anew. See Advanceable.
     [[nodiscard]] std::shared_ptr<const CompiledPlan> advanced(const Snapshot &next, const ChangeSet &changes) const;
 
     /// Whether a party record of that status stands for a member that is bound.
@@ -145,7 +149,6 @@ private:
 
     /// What a changed contribution needs to be compiled again; shared with the plans that advance.
     std::shared_ptr<const Legal> legal_;
-    bool strayAssessments_ = false; ///< some line or caveat names a contribution that is not there
 };
 
 } // namespace entente

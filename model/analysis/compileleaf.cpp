@@ -60,24 +60,34 @@ Assessments::Assessments(const Snapshot &plan, const IdIndex &situations)
         ids.push_back(line.contribution.uuid);
     for (const Caveat &caveat : plan.all<Caveat>())
         ids.push_back(caveat.contribution.uuid);
-    if (ids.empty())
-        return;
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    strays_ = std::any_of(ids.begin(), ids.end(), [&](const Uuid &id) { return !plan.find(Id<Contribution>{id}); });
-    quality_.assign(ids.size(), 1.0);
-    exclusions_.resize(ids.size());
-    contributions_ = IdIndex(std::move(ids));
-    for (const LineAssessment &line : plan.all<LineAssessment>())
-        if (line.level) {
-            double &quality = quality_[std::size_t(contributions_.find(line.contribution.uuid))];
-            quality = std::min(quality, std::clamp(*line.level, 0.0, 1.0));
-        }
-    for (const Caveat &caveat : plan.all<Caveat>())
+    read(plan, situations, std::move(ids));
+}
+
+Assessments::Assessments(const Snapshot &plan, const IdIndex &situations, const std::vector<Uuid> &contributions)
+{
+    read(plan, situations, contributions);
+}
+
+void Assessments::read(const Snapshot &plan, const IdIndex &situations, std::vector<Uuid> contributions)
+{
+    if (contributions.empty())
+        return;
+    quality_.assign(contributions.size(), 1.0);
+    exclusions_.resize(contributions.size());
+    contributions_ = IdIndex(std::move(contributions));
+    for (const LineAssessment &line : plan.all<LineAssessment>()) {
+        const int at = line.level ? contributions_.find(line.contribution.uuid) : -1;
+        if (at >= 0)
+            quality_[std::size_t(at)] = std::min(quality_[std::size_t(at)], std::clamp(*line.level, 0.0, 1.0));
+    }
+    for (const Caveat &caveat : plan.all<Caveat>()) {
+        const int at = contributions_.find(caveat.contribution.uuid);
         for (const Id<Situation> &excluded : caveat.excludes)
-            if (const int situation = situations.find(excluded.uuid); situation >= 0)
-                exclusions_[std::size_t(contributions_.find(caveat.contribution.uuid))].push_back(
-                    {situation, caveat.period.range(), &caveat});
+            if (const int situation = at < 0 ? -1 : situations.find(excluded.uuid); situation >= 0)
+                exclusions_[std::size_t(at)].push_back({situation, caveat.period.range(), &caveat});
+    }
 }
 
 double Assessments::quality(const Uuid &contribution) const

@@ -14,18 +14,18 @@ class Assessments
 public:
     Assessments() = default;
     Assessments(const Snapshot &plan, const IdIndex &situations);
+    /// Only of @p contributions, sorted.
+    Assessments(const Snapshot &plan, const IdIndex &situations, const std::vector<Uuid> &contributions);
 
     /// The lowest assessed level, 0 to 1; 1 when none is assessed.
     [[nodiscard]] double quality(const Uuid &contribution) const;
     void appendExclusions(const Uuid &contribution, std::vector<Exclusion> &into) const;
-    /// Some line or caveat names a contribution that is not there.
-    [[nodiscard]] bool hasStrays() const { return strays_; }
 
 private:
+    void read(const Snapshot &plan, const IdIndex &situations, std::vector<Uuid> contributions);
     IdIndex contributions_; ///< only those with a line or caveat
     std::vector<double> quality_;
     std::vector<std::vector<Exclusion>> exclusions_;
-    bool strays_ = false;
 };
 
 /// Puts one leaf together. Offers are added by member, then id, or sorted before the end.

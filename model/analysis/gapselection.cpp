@@ -17,9 +17,13 @@ Error notFound(const QString &what)
     return {ErrorCode::NotFound, what, {}, {}};
 }
 
-/// Ascending positions of the leaves at or below the capability at @p root.
-void appendLeavesBelow(const CompiledPlan &compiled, int root, std::vector<int> &leaves)
+} // namespace
+
+std::vector<int> leavesBelow(const CompiledPlan &compiled, int root)
 {
+    std::vector<int> leaves;
+    if (root < 0)
+        return leaves;
     for (int i = 0; i < int(compiled.capabilities().size()); ++i) {
         if (compiled.leafOf(i) < 0)
             continue;
@@ -30,9 +34,8 @@ void appendLeavesBelow(const CompiledPlan &compiled, int root, std::vector<int> 
         if (at == root)
             leaves.push_back(compiled.leafOf(i));
     }
+    return leaves;
 }
-
-} // namespace
 
 Result<> selectSituation(const Snapshot &plan, const QString &name, GapOptions &options)
 {
@@ -104,7 +107,8 @@ Result<GapSelection> selectGaps(const Snapshot &plan, const CompiledPlan &compil
         const int capability = compiled.findCapability(id);
         if (capability < 0)
             return notFound(tr("There is no such capability."));
-        appendLeavesBelow(compiled, capability, selection.leaves);
+        const std::vector<int> below = leavesBelow(compiled, capability);
+        selection.leaves.insert(selection.leaves.end(), below.begin(), below.end());
     }
     if (options.capabilities.empty())
         for (int leaf = 0; leaf < int(compiled.leaves().size()); ++leaf)

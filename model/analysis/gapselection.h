@@ -28,4 +28,7 @@ struct GapSelection {
 /// Looks up one block. Errors: NotFound.
 [[nodiscard]] Result<SelectedBlock> selectBlock(const CompiledPlan &compiled, const GapBlock &block);
 
+/// Ascending positions of the leaves at or below the capability at @p root of CompiledPlan::capabilities().
+[[nodiscard]] std::vector<int> leavesBelow(const CompiledPlan &compiled, int root);
+
 } // namespace entente

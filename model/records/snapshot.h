@@ -4,12 +4,27 @@
 #include "model/records/catalogue.h"
 #include "model/records/table.h"
 
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <mutex>
 #include <typeindex>
 
 namespace entente {
+
+class Snapshot;
+
+/// Something derived from a plan that can be brought to a changed plan at the cost of the change.
+/// advanced() must give what C(next) would, or null when it has to be made anew. The records that
+/// @p changes took away still exist while it runs, and each change's `before` is the very record
+/// that the value was made from.
+template<class C>
+concept Advanceable = requires(const C &value, const Snapshot &next, const ChangeSet &changes)
+{
+    {
+        value.advanced(next, changes)
+        } -> std::convertible_to<std::shared_ptr<const C>>;
+};
 
 /// The whole plan at one revision: an immutable value, cheap to copy, safe in any thread.
 class Snapshot
@@ -43,28 +58,56 @@ public:
     [[nodiscard]] Snapshot advanced(const ChangeSet &changes, std::int64_t revision) const;
 
     /// Something computed from this snapshot alone, made on first use and kept while the snapshot
-    /// lives (a compiled form, an index). C must be constructible from a const Snapshot &. Thread-safe;
+    /// lives (a compiled form, an index). C must be constructible from a const Snapshot &. Where it is
+    /// Advanceable and the snapshot this one was advanced from had it, it is advanced from there
+    /// instead, still on first use; the earlier snapshot itself is not kept alive for that. Thread-safe;
     /// two threads that ask at once wait for one construction.
     template<class C>
     [[nodiscard]] const C &derived() const
     {
-        const std::lock_guard lock(data_->mutex);
-        std::shared_ptr<void> &slot = data_->derived[std::type_index(typeid(C))];
-        if (!slot)
-            slot = std::make_shared<C>(*this);
-        return *static_cast<const C *>(slot.get());
+        const std::type_index type(typeid(C));
+        if (const void *found = findDerived(type))
+            return *static_cast<const C *>(found);
+        const std::lock_guard making(data_->making);
+        if (const void *found = findDerived(type)) // another thread was quicker
+            return *static_cast<const C *>(found);
+        std::shared_ptr<const C> made;
+        if constexpr (Advanceable<C>)
+            if (const Seed seed = seedOf(type); seed.value)
+                made = static_cast<const C *>(seed.value.get())->advanced(*this, *seed.changes);
+        if (!made)
+            made = std::make_shared<const C>(*this);
+        const C &value = *made;
+        keepDerived(type, std::move(made), Advanceable<C>);
+        return value;
     }
 
 private:
+    /// What something derived can be advanced from: its value in an earlier snapshot and all changes since.
+    struct Seed {
+        std::shared_ptr<const void> value;
+        std::shared_ptr<const ChangeSet> changes; ///< at most one a record
+    };
+    struct Derived {
+        std::shared_ptr<const void> value;
+        bool advanceable = false;
+    };
     struct Data {
         Catalogue catalogue;
         std::vector<Table> tables;
         std::int64_t revision = 0;
-        // Recursive, because what is derived may ask for something else derived.
-        std::recursive_mutex mutex;
-        std::map<std::type_index, std::shared_ptr<void>> derived;
+        /// Held while something is made. Recursive, because what is derived may ask for something else derived.
+        std::recursive_mutex making;
+        std::mutex mutex; ///< guards what follows; never held for long
+        std::map<std::type_index, Derived> derived;
+        std::map<std::type_index, Seed> seeds; ///< of what was not asked for yet
     };
     explicit Snapshot(std::shared_ptr<Data> data) : data_(std::move(data)) {}
+    [[nodiscard]] const void *findDerived(std::type_index type) const;
+    [[nodiscard]] Seed seedOf(std::type_index type) const;
+    void keepDerived(std::type_index type, std::shared_ptr<const void> value, bool advanceable) const;
+    void leaveSeeds(const ChangeSet &changes, Data &next) const;
+
     std::shared_ptr<Data> data_;
 };
 

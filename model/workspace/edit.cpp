@@ -83,4 +83,15 @@ Result<ChangeSet> Edit::commit()
     return workspace->finish(std::move(entry), std::move(inserted_));
 }
 
+Result<ChangeSet> Edit::capture()
+{
+    Workspace *workspace = std::exchange(workspace_, nullptr);
+    Q_ASSERT_X(workspace, "Edit::capture", "an edit is captured once");
+    workspace->editing_ = false;
+    auto captured =
+        state_.has_error() ? Result<ChangeSet>(state_.assume_error()) : workspace->checkedChanges(std::move(inserted_));
+    workspace->abandon();
+    return captured;
+}
+
 } // namespace entente

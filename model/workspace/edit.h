@@ -47,6 +47,10 @@ public:
     /// Errors: Refused when two records would have the same identity or one lacks a required field;
     /// Locked or CannotWrite when the file cannot be written. Nothing has changed then.
     Result<ChangeSet> commit();
+    /// What commit() would change, and then rolls back instead: a step of a scenario in the making
+    /// (apply() the earlier steps first; see stepOf()). Leaves no trace in the workspace.
+    /// Errors: as commit().
+    Result<ChangeSet> capture();
 
 private:
     friend class Workspace;

@@ -178,30 +178,50 @@ Result<> Workspace::begin()
     return store_->begin();
 }
 
+void Workspace::abandon()
+{
+    if (store_)
+        store_->rollback();
+    identities_.clear(); // they may have followed what is not going to happen
+}
+
+Result<Workspace::PendingEdit> Workspace::pendingEdit(ChangeSet inserted) const
+{
+    PendingEdit edit;
+    TRY(Store::Pending pending, store_->pending());
+    if (!pending.changeset.isEmpty()) {
+        TRY(edit.changes, changesOf(pending, std::move(inserted)));
+    }
+    edit.changeset = std::move(pending.changeset);
+    return edit;
+}
+
+Result<ChangeSet> Workspace::checkedChanges(ChangeSet inserted)
+{
+    TRY(PendingEdit edit, pendingEdit(std::move(inserted)));
+    TRYV(checkRecords(edit.changes));
+    return std::move(edit.changes);
+}
+
 Result<ChangeSet> Workspace::finish(HistoryEntry entry, ChangeSet inserted)
 {
     const auto giveUp = [this](const Error &error) {
-        store_->rollback();
-        identities_.clear();
+        abandon();
         return error;
     };
-    auto pending = store_->pending();
+    auto pending = pendingEdit(std::move(inserted));
     if (pending.has_error())
         return giveUp(pending.assume_error());
-    const QByteArray &changeset = pending.assume_value().changeset;
+    auto &[changeset, changes] = pending.assume_value();
     if (changeset.isEmpty()) {
         store_->rollback();
         return ChangeSet{};
     }
-    auto decoded = changesOf(pending.assume_value(), std::move(inserted));
-    if (decoded.has_error())
-        return giveUp(decoded.assume_error());
-    const ChangeSet &changes = decoded.assume_value();
     const std::int64_t revision = snapshot_.revision() + 1;
     Snapshot next(snapshot_.catalogue());
-    const auto check = [&]() -> Result<> {
-        TRYV(checkRecords(changes));
-        next = snapshot_.advanced(changes, revision);
+    const auto check = [&, &made = changes]() -> Result<> {
+        TRYV(checkRecords(made));
+        next = snapshot_.advanced(made, revision);
         return ok();
     };
     // Of a large edit the records are checked while its entry is hashed and written.
@@ -224,7 +244,7 @@ Result<ChangeSet> Workspace::finish(HistoryEntry entry, ChangeSet inserted)
     stacks_.follow(done);
     entries_[done.id] = done;
     snapshot_ = std::move(next);
-    ChangeEvent event{std::move(decoded).assume_value(), done.id};
+    ChangeEvent event{std::move(changes), done.id};
     emit changed(event);
     return std::move(event.changes);
 }

@@ -87,8 +87,18 @@ private:
     [[nodiscard]] Result<Store> reopened();
     /// Begins the store's transaction, once the check in the background has let go of the file.
     [[nodiscard]] Result<> begin();
-    /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
+    /// Rolls the open transaction back.
+    void abandon();
+    /// What the store's open transaction changes.
+    struct PendingEdit {
+        QByteArray changeset; ///< empty when nothing differs
+        ChangeSet changes;
+    };
     /// @p inserted are the new records of the transaction that the store listed apart.
+    [[nodiscard]] Result<PendingEdit> pendingEdit(ChangeSet inserted) const;
+    /// What the open transaction would change, once its records are known to be acceptable.
+    [[nodiscard]] Result<ChangeSet> checkedChanges(ChangeSet inserted);
+    /// Checks and commits the store's open transaction, advances the snapshot and tells the views.
     [[nodiscard]] Result<ChangeSet> finish(HistoryEntry entry, ChangeSet inserted = {});
     [[nodiscard]] Result<ChangeSet> changesOf(const Store::Pending &pending, ChangeSet inserted) const;
     [[nodiscard]] Result<> revert(std::int64_t entry, const QString &text);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/analysis/compiledplan.h"
 #include "model/analysis/explain.h"
 #include "model/analysis/gapgrid.h"
 #include "model/analysis/monthly.h"
@@ -182,59 +181,6 @@ private slots:
                 const MonthlySummary expected = summariseMonthly(reduced, alone, job).value();
                 RC_ASSERT(member.shortCells == expected.shortCells);
                 RC_ASSERT(near(member.shortfall, expected.shortfall));
-            }
-        });
-        QVERIFY(passed);
-    }
-
-    void advancingIsCompilingAnew()
-    {
-        const bool passed = rc::check("a plan advanced by an edit = the plan compiled anew", [] {
-            PlanBuilder builder = randomPlan(*rc::gen::arbitrary<std::uint32_t>());
-            const Snapshot plan = builder.snapshot();
-            const auto &before = plan.derived<CompiledPlan>();
-            ChangeSet changes;
-            for (const Contribution &contribution : plan.all<Contribution>()) {
-                const int what = *rc::gen::inRange(0, 4);
-                const RecordPtr old = plan.find(kindOf<Contribution>(), contribution.id);
-                auto changed = std::make_shared<Contribution>(contribution);
-                if (what == 1)
-                    changed->quantity = *rc::gen::inRange(0, 9);
-                if (what == 2)
-                    changed->period.until = PartialDate::fromDay(Day::of(2026, 2, *rc::gen::inRange(1, 28)));
-                if (what == 3)
-                    changes.remove(kindOf<Contribution>(), old);
-                else if (what != 0)
-                    changes.put(kindOf<Contribution>(), changed, old);
-            }
-            for (const Requirement &requirement : plan.all<Requirement>())
-                if (*rc::gen::inRange(0, 3) == 0) {
-                    auto changed = std::make_shared<Requirement>(requirement);
-                    changed->quantity = *rc::gen::inRange(0, 90) / 10.0;
-                    changes.put(kindOf<Requirement>(), changed, plan.find(kindOf<Requirement>(), requirement.id));
-                }
-            const Snapshot next = plan.advanced(changes, 2);
-            const auto advanced = before.advanced(next, changes);
-            RC_ASSERT(advanced != nullptr);
-            const auto &anew = next.derived<CompiledPlan>();
-            for (std::size_t i = 0; i < anew.leaves().size(); ++i) {
-                const LeafPlan &a = *advanced->leaves()[i];
-                const LeafPlan &b = *anew.leaves()[i];
-                RC_ASSERT(a.unit == b.unit);
-                RC_ASSERT(a.offers.size() == b.offers.size());
-                RC_ASSERT(a.needs.size() == b.needs.size());
-                for (std::size_t k = 0; k < a.offers.size(); ++k) {
-                    RC_ASSERT(a.offers[k].record == b.offers[k].record);
-                    RC_ASSERT(a.offers[k].effect == b.offers[k].effect);
-                    const auto days = a.daysOf(a.offers[k]);
-                    const auto expected = b.daysOf(b.offers[k]);
-                    RC_ASSERT(std::equal(days.begin(), days.end(), expected.begin(), expected.end()));
-                    RC_ASSERT(a.exclusionsOf(a.offers[k]).size() == b.exclusionsOf(b.offers[k]).size());
-                }
-                for (std::size_t k = 0; k < a.needs.size(); ++k) {
-                    RC_ASSERT(a.needs[k].record == b.needs[k].record);
-                    RC_ASSERT(a.needs[k].quantity == b.needs[k].quantity);
-                }
             }
         });
         QVERIFY(passed);

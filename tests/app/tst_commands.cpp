@@ -193,6 +193,9 @@ private slots:
         row("gaps %1 --scenario XXX", ExitWrongUse, "XXX");
         row("gaps %1 --summary", ExitWrongUse, "--monthly");
         row("gaps %1 --monthly --without-each-member", ExitWrongUse, "--summary");
+        row("gaps %1 --branches", ExitWrongUse, "--ledgers");
+        row("gaps %1 --sum", ExitWrongUse, "--attribution");
+        row("gaps %1 --ledgers --attribution", ExitWrongUse, "exclude");
         row("check %1 --rule xxx", ExitWrongUse, "xxx");
         row("export %1", ExitWrongUse, "--to");
         row("export %1 --to %2.docx", ExitWrongUse, "docx");
@@ -310,6 +313,10 @@ private slots:
         QTest::newRow("summary") << QStringLiteral("gaps %1 --monthly --summary") << int(ExitFound);
         QTest::newRow("without") << QStringLiteral("gaps %1 --monthly --summary --without-each-member")
                                  << int(ExitFound);
+        QTest::newRow("ledgers") << QStringLiteral("gaps %1 --ledgers --branches") << int(ExitFound);
+        QTest::newRow("attribution") << QStringLiteral("gaps %1 --attribution") << int(ExitFound);
+        QTest::newRow("worst") << QStringLiteral("gaps %1 --attribution --worst") << int(ExitFound);
+        QTest::newRow("sum") << QStringLiteral("gaps %1 --attribution --sum") << int(ExitFound);
         QTest::newRow("check") << QStringLiteral("check %1") << int(ExitDone);
         QTest::newRow("rules") << QStringLiteral("check %1 --rules") << int(ExitDone);
         QTest::newRow("history") << QStringLiteral("history %1") << int(ExitDone);

@@ -248,6 +248,26 @@ int main(int argc, char **argv)
     std::printf("entente gap_one_edit %.6f %ld - min=%.6f max=%.6f n=%zu\n", edits[edits.size() / 2], residentKb(),
                 edits.front(), edits.back(), edits.size());
 
+    // The same as the product does it: through the snapshot, the exact gaps of the leaf included.
+    edits.clear();
+    for (std::size_t i = 0; i < contributions.size(); i += 997) {
+        const auto before = contributions.at(i);
+        auto after = std::make_shared<Contribution>(static_cast<const Contribution &>(*before));
+        after->quantity = after->quantity.value_or(0) + 1;
+        ChangeSet changes;
+        changes.put(kindOf<Contribution>(), after, before);
+        GapOptions leaf;
+        leaf.capabilities = {after->capability};
+        start = now();
+        const Snapshot next = plan.advanced(changes, 2);
+        (void)next.derived<CompiledPlan>();
+        (void)findGaps(next, leaf, job).value();
+        edits.push_back(now() - start);
+    }
+    std::sort(edits.begin(), edits.end());
+    std::printf("entente gap_edit_derived %.6f %ld - min=%.6f max=%.6f n=%zu\n", edits[edits.size() / 2], residentKb(),
+                edits.front(), edits.back(), edits.size());
+
     std::size_t findings = 0;
     measure("entente", "check", 3, QStringLiteral("-"), [&] { findings = checkPlan(plan, {}, job).value().size(); });
     std::fprintf(stderr, "%zu findings\n", findings);

@@ -19,7 +19,7 @@ const std::vector<const CheckRule *> &checkRules()
         std::vector<const CheckRule *> all;
         for (const auto &topic :
              {recordRules(), duplicateRules(), hierarchyRules(), capabilityRules(), agreementRules(), allianceRules(),
-              planningRules(), contributionRules(), exerciseRules(), figureRules(), labelRules()})
+              planningRules(), contributionRules(), exerciseRules(), figureRules(), labelRules(), scenarioRules()})
             all.insert(all.end(), topic.begin(), topic.end());
         return all;
     }();

@@ -18,6 +18,7 @@ namespace entente {
 [[nodiscard]] std::vector<const CheckRule *> exerciseRules();     ///< exercises, participations, objectives
 [[nodiscard]] std::vector<const CheckRule *> figureRules();       ///< dependencies, indicators, terms
 [[nodiscard]] std::vector<const CheckRule *> labelRules();
+[[nodiscard]] std::vector<const CheckRule *> scenarioRules(); ///< scenarios the plan has moved away from
 
 template<class T>
 [[nodiscard]] AnyId anyId(const T &record)
