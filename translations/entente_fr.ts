@@ -12,7 +12,7 @@
     <name>Day</name>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
-        <translation>« %1 » n’est pas une date.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date.</translation>
     </message>
     <message>
         <source>Write 2026, 2026-03 or 2026-03-05.</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>; %1 without first and last day left out</source>
-        <translation> ; %1 sans premier ni dernier jour, non représentés</translation>
+        <translation>&#x202f;; %1 sans premier ni dernier jour, non représentés</translation>
     </message>
     <message>
         <source>No exercise in this period. Add exercises, or choose other days.</source>
@@ -114,23 +114,23 @@
     </message>
     <message>
         <source>at risk: not met without its largest member</source>
-        <translation>à risque : non satisfait sans le plus gros contributeur</translation>
+        <translation>à risque&#xa0;: non satisfait sans le plus gros contributeur</translation>
     </message>
     <message>
         <source>short by up to 25 %</source>
-        <translation>déficit jusqu’à 25 %</translation>
+        <translation>déficit jusqu’à 25&#x202f;%</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation>50 %</translation>
+        <translation>50&#x202f;%</translation>
     </message>
     <message>
         <source>75 %</source>
-        <translation>75 %</translation>
+        <translation>75&#x202f;%</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation>100 %</translation>
+        <translation>100&#x202f;%</translation>
     </message>
     <message>
         <source>not required</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Capability gaps: %1</source>
-        <translation>Lacunes capacitaires : %1</translation>
+        <translation>Lacunes capacitaires&#xa0;: %1</translation>
     </message>
     <message>
         <source>Worst shortfall in each month, %1</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation>%1 sur %2 : %3</translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>This capability is a branch; quantities of different units cannot be stacked.</source>
-        <translation>Cette capacité est une branche ; des quantités d’unités différentes ne se cumulent pas.</translation>
+        <translation>Cette capacité est une branche&#x202f;; des quantités d’unités différentes ne se cumulent pas.</translation>
     </message>
     <message>
         <source>Choose one of the capabilities below it.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Supply against requirement: %1</source>
-        <translation>Offre et besoin : %1</translation>
+        <translation>Offre et besoin&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Host: %1</source>
-        <translation>Hôte : %1</translation>
+        <translation>Hôte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Series</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The picture has no label and must not leave the program: %1</source>
-        <translation>L’image ne porte pas de mention de protection et ne doit pas quitter le programme : %1</translation>
+        <translation>L’image ne porte pas de mention de protection et ne doit pas quitter le programme&#xa0;: %1</translation>
     </message>
     <message>
         <source>Give the records a label, or set the workspace&apos;s default label.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>No label: cannot be exported</source>
-        <translation>Sans mention de protection : exportation impossible</translation>
+        <translation>Sans mention de protection&#xa0;: exportation impossible</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -429,11 +429,11 @@
     </message>
     <message>
         <source>&lt; 1 %</source>
-        <translation>&lt; 1 %</translation>
+        <translation>&lt; 1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Lowest coverage: %1, %2.</source>
-        <translation>Couverture la plus basse : %1, %2.</translation>
+        <translation>Couverture la plus basse&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>Q%1 %2</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Highest priority required: %1</source>
-        <translation>Priorité la plus haute : %1</translation>
+        <translation>Priorité la plus haute&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -495,27 +495,27 @@
     </message>
     <message>
         <source>%1: nothing required</source>
-        <translation>%1 : aucun besoin</translation>
+        <translation>%1&#xa0;: aucun besoin</translation>
     </message>
     <message>
         <source>%1: met, also without its largest member</source>
-        <translation>%1 : satisfait, même sans le plus gros contributeur</translation>
+        <translation>%1&#xa0;: satisfait, même sans le plus gros contributeur</translation>
     </message>
     <message>
         <source>%1: met, but not without its largest member</source>
-        <translation>%1 : satisfait, mais pas sans le plus gros contributeur</translation>
+        <translation>%1&#xa0;: satisfait, mais pas sans le plus gros contributeur</translation>
     </message>
     <message>
         <source>%1: short, lowest coverage %2</source>
-        <translation>%1 : en déficit, couverture la plus basse %2</translation>
+        <translation>%1&#xa0;: en déficit, couverture la plus basse %2</translation>
     </message>
     <message>
         <source>Worst: %1, from %2</source>
-        <translation>Pire moment : %1, à partir du %2</translation>
+        <translation>Pire moment&#xa0;: %1, à partir du %2</translation>
     </message>
     <message>
         <source>%1: short by up to %2, coverage down to %3</source>
-        <translation>%1 : déficit jusqu’à %2, couverture descendant à %3</translation>
+        <translation>%1&#xa0;: déficit jusqu’à %2, couverture descendant à %3</translation>
     </message>
     <message>
         <source>Worst from %1</source>
@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Offered, but does not count:</source>
-        <translation>Offert, mais non compté :</translation>
+        <translation>Offert, mais non compté&#xa0;:</translation>
     </message>
     <message>
         <source>Required</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Largest shortfall: %1 of %2 required, %3.</source>
-        <translation>Plus fort déficit : %1 sur un besoin de %2, %3.</translation>
+        <translation>Plus fort déficit&#xa0;: %1 sur un besoin de %2, %3.</translation>
     </message>
     <message>
         <source>The requirement is met throughout.</source>
@@ -630,11 +630,11 @@
     </message>
     <message>
         <source>Sources: %1</source>
-        <translation>Sources : %1</translation>
+        <translation>Sources&#xa0;: %1</translation>
     </message>
     <message>
         <source>; and %1 more</source>
-        <translation> ; et %1 de plus</translation>
+        <translation>&#x202f;; et %1 de plus</translation>
     </message>
     <message>
         <source>revision %1</source>
@@ -646,11 +646,11 @@
     </message>
     <message>
         <source>%1 records not shown: totals differ from the whole plan&apos;s</source>
-        <translation>%1 fiches non montrées : les totaux diffèrent de ceux du plan entier</translation>
+        <translation>%1 fiches non montrées&#xa0;: les totaux diffèrent de ceux du plan entier</translation>
     </message>
     <message>
         <source>There is no such record of the kind &quot;%1&quot;.</source>
-        <translation>Il n’existe pas de telle fiche de la catégorie « %1 ».</translation>
+        <translation>Il n’existe pas de telle fiche de la catégorie «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Give the key of one that is in the plan.</source>
@@ -690,15 +690,15 @@
     </message>
     <message>
         <source>Lowest status of a contribution that counts: declared, offered or confirmed.</source>
-        <translation>Statut minimal d’une contribution pour compter : declared, offered ou confirmed.</translation>
+        <translation>Statut minimal d’une contribution pour compter&#xa0;: declared, offered ou confirmed.</translation>
     </message>
     <message>
         <source>Capabilities by time: where requirements are met, at risk or short.</source>
-        <translation>Les capacités dans le temps : où les besoins sont satisfaits, à risque ou en déficit.</translation>
+        <translation>Les capacités dans le temps&#xa0;: où les besoins sont satisfaits, à risque ou en déficit.</translation>
     </message>
     <message>
         <source>Situation or concurrency set; may be given more than once. Default: all.</source>
-        <translation>Situation ou groupe de situations simultanées ; répétable. Par défaut : toutes.</translation>
+        <translation>Situation ou groupe de situations simultanées&#x202f;; répétable. Par défaut&#xa0;: toutes.</translation>
     </message>
     <message>
         <source>Only this capability and those below it.</source>
@@ -706,11 +706,11 @@
     </message>
     <message>
         <source>Width of a column: month, quarter or year. Default: by the days on show.</source>
-        <translation>Largeur d’une colonne : month, quarter ou year. Par défaut : selon les jours représentés.</translation>
+        <translation>Largeur d’une colonne&#xa0;: month, quarter ou year. Par défaut&#xa0;: selon les jours représentés.</translation>
     </message>
     <message>
         <source>Levels of rows that are unfolded. Default: as many as fit on a page.</source>
-        <translation>Niveaux de lignes dépliés. Par défaut : autant qu’il en tient sur une page.</translation>
+        <translation>Niveaux de lignes dépliés. Par défaut&#xa0;: autant qu’il en tient sur une page.</translation>
     </message>
     <message>
         <source>What each member supplies of one capability, against what is required.</source>
@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Situation or concurrency set. Default: where most is missing.</source>
-        <translation>Situation ou groupe de situations simultanées. Par défaut : là où il manque le plus.</translation>
+        <translation>Situation ou groupe de situations simultanées. Par défaut&#xa0;: là où il manque le plus.</translation>
     </message>
     <message>
         <source>The capability, a leaf. Default: the one of which most is missing.</source>
-        <translation>La capacité, une feuille de l’arbre. Par défaut : celle dont il manque le plus.</translation>
+        <translation>La capacité, une feuille de l’arbre. Par défaut&#xa0;: celle dont il manque le plus.</translation>
     </message>
     <message>
         <source>Exercise series by time, with type, stage and host.</source>
@@ -733,7 +733,7 @@
     <name>FileWriter</name>
     <message>
         <source>This cannot be written: %1.</source>
-        <translation>Écriture impossible : %1.</translation>
+        <translation>Écriture impossible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Look whether the disk is full and whether you may write there.</source>
@@ -1079,10 +1079,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files and commands cannot tell them apart, and quantities may count twice. Rename or delete one of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are two records %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1110,6 +1106,461 @@
         <source>The field %2 of %1 says &quot;%3&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Two party records of one member in one agreement at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later status, such as a withdrawal, is recorded by ending the earlier record. End it, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An implementing instrument is in force before its parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until its parent enters into force, what it implements has no basis. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in force before its parent %2 enters into force on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agreement in force before it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some apply with effect from an earlier day; more often one of the dates is a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in force from %2 and was signed on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions need an agreement without a period of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it a denunciation is reckoned to act at once. Enter the months of notice, 0 if there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives no months of notice; %2 contributions need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provision binds a member that is no party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agreement obliges its parties only. Add the party record, or correct the direction of the provision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is no party to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership reaches beyond the period of its alliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is a member of what does not exist yet, or no longer. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alliance that never has a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its situations get no contribution, and what is releasable to it is releasable to nobody. Add the memberships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no membership in role member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capability that nothing refers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no parent, nothing below it, and nobody requires, gives, trains or maps it. Place it in its hierarchy, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands alone: nothing refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions to a capability that nobody requires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They take part in no figure. Require the capability in a situation, or name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No situation requires %1; %2 contributions give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping between capabilities of one framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping relates two frameworks; inside one the hierarchy does. Correct one of its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends of %1 are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capability that is mapped to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the same capability on both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contribution that is ready for no requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts only where its notice to effect is no longer than the notice that is given. Correct it, or ask for another contribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %3 days of notice; whoever requires %2 gives at most %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caveat outside the period of its contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On those days there is nothing to restrict. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caveat excludes a situation that does not ask for the contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no effect on any figure. Is another situation meant, or another contribution?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 excludes %2, which does not require %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caveat that excludes no situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on record, and no figure knows of it. Name the situations it rules out, if any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 excludes no situation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and commands cannot tell them apart, and quantities may count twice. Rename or delete one of them, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two records that look like one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names are alike, and their days and those who take part do not differ. Merge them, which keeps everything that refers to either, or tell them apart by their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks like %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two contributions that say the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only their keys differ; both count. Merge them unless there are two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 offers the same as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exercise with fewer than two participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exercise needs two different members who are not observers. Add the participations, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has participations of %2 members, observers left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exercise that was held on no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the stage conduct on an exercise has days; without them no calendar shows it. Enter its first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the stage %2 and no first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a place on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place needs both latitude and longitude. Enter the other, or clear the one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field %2 of %1 is empty and its counterpart is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outcome before the exercise was held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not held yet has trained nobody. Correct the stage of the exercise, or clear the outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %3, but %2 has the stage %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A participation uses the contribution of another member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs what its own member offers. Correct the member, or the contribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses %2, which is of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A participation uses more than its contribution offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the quantity of one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses %3 of %2, which offers %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is asked for than the group has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k of n is never there when k is larger than n. Correct k, or add to the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group &quot;%3&quot; of %2 asks for %4 of %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group of dependencies that does not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of one group have one mode and one k. Correct them, or name two groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of the group &quot;%3&quot; of %2 differ in mode or k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years without a figure in a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum or a share of those years leaves the member out. Enter the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 has no figure %3 for %4 years in between, the first of them %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two units in one series of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures in different units cannot be compared or added. Convert those that differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in &quot;%3&quot;, %2 in &quot;%4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word for a scale that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale is a kind and a field, such as agreement.type. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names the scale %2, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word that its scale has anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record adds nothing. Delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 adds the word &quot;%2&quot;, which the scale has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record less classified than what it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever may see the record learns of the other. Raise its label, or lower that of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %3 and names %2, which is %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record released more widely than what it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who may see the record may not see the other. Narrow its release, or widen that of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is releasable to somebody to whom %2 is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target outside the period of its requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It apportions what is not asked for on those days. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target for somebody who does not take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only members of the alliance of a situation contribute to it. Add the membership, or apportion the part to another member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is for %2, who is in no day of it a member of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A situation that requires nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no gaps because nothing is asked for. Add its requirements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no requirement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A concurrency set of one situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set says which situations happen together. Is another one missing, or the name misspelt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the only situation of the set %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario overrides a value that changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has another value than when the scenario was made; under the scenario its own still holds. Look whether it is still what was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: scenario %2 sets &quot;%3&quot; in step %4, which the plan has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of a scenario that no longer has its record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was deleted, or the value no longer fits, so that the scenario leaves it alone. Take the step out, or bring the record back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: scenario %2 cannot apply step %3 to it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept of it is damaged. Remove it and make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: scenario %2 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fixes</name>
+    <message>
+        <source>It does not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the parent of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -1129,28 +1580,21 @@
         <source>The report has no such situation.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Inspector</name>
     <message>
-        <source>Refers to</source>
-        <translation>Renvoie à</translation>
+        <source>A requirement has no first or last day, so that there is no sum over its days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was selected is no longer in the plan.</source>
-        <translation>Ce qui était sélectionné n’est plus dans le plan.</translation>
+        <source>Give the days to add up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>May not be released to the audience chosen above.</source>
-        <translation>Ne peut être diffusé aux destinataires choisis ci-dessus.</translation>
+        <source>No member has the indicator &quot;%1&quot; for %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Referred to by</source>
-        <translation>Cité par</translation>
-    </message>
-    <message>
-        <source>... and %1 more</source>
-        <translation>… et %1 de plus</translation>
+        <source>The indicators of the plan name those there are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1868,7 @@
     </message>
     <message>
         <source>First day; empty for unbounded.</source>
-        <translation>Premier jour ; vide si sans limite.</translation>
+        <translation>Premier jour&#x202f;; vide si sans limite.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1432,7 +1876,7 @@
     </message>
     <message>
         <source>Last day covered; empty for unbounded.</source>
-        <translation>Dernier jour couvert ; vide si sans limite.</translation>
+        <translation>Dernier jour couvert&#x202f;; vide si sans limite.</translation>
     </message>
     <message>
         <source>Exercise</source>
@@ -1688,7 +2132,7 @@
     </message>
     <message>
         <source>Who owes it; empty for every party.</source>
-        <translation>Qui le doit ; vide pour toutes les parties.</translation>
+        <translation>Qui le doit&#x202f;; vide pour toutes les parties.</translation>
     </message>
     <message>
         <source>To member</source>
@@ -1696,7 +2140,7 @@
     </message>
     <message>
         <source>To whom it is owed; empty for every party.</source>
-        <translation>À qui il est dû ; vide pour toutes les parties.</translation>
+        <translation>À qui il est dû&#x202f;; vide pour toutes les parties.</translation>
     </message>
     <message>
         <source>Survives</source>
@@ -1724,7 +2168,7 @@
     </message>
     <message>
         <source>Contributions with a longer notice do not count; empty takes the situation&apos;s.</source>
-        <translation>Les contributions au préavis plus long ne comptent pas ; vide reprend celui de la situation.</translation>
+        <translation>Les contributions au préavis plus long ne comptent pas&#x202f;; vide reprend celui de la situation.</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1748,7 +2192,7 @@
     </message>
     <message>
         <source>{scale}: {word}</source>
-        <translation>{scale} : {word}</translation>
+        <translation>{scale}&#xa0;: {word}</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -1788,7 +2232,7 @@
     </message>
     <message>
         <source>Whose members take part; empty for every member.</source>
-        <translation>Celle dont les membres participent ; vide pour tous les membres.</translation>
+        <translation>Celle dont les membres participent&#x202f;; vide pour tous les membres.</translation>
     </message>
     <message>
         <source>Warning time before effect is needed.</source>
@@ -1813,6 +2257,38 @@
     <message>
         <source>The part of a requirement apportioned to a member.</source>
         <translation>La part d’un besoin attribuée à un membre.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished">Base juridique</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Source and label</source>
+        <translation>Source et mention</translation>
     </message>
 </context>
 <context>
@@ -1991,19 +2467,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>there is no scenario &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--summary needs --monthly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--without-each-member needs --monthly --summary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2032,10 +2496,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>The workspace to import into.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table folders, CSV files, or the data of the mapping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2304,11 +2764,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Quality is %1 %</source>
-        <translation>La qualité est de %1 %</translation>
+        <translation>La qualité est de %1&#x202f;%</translation>
     </message>
     <message>
         <source>Quality is %1 %, by %2</source>
-        <translation>La qualité est de %1 %, en raison de : %2</translation>
+        <translation>La qualité est de %1&#x202f;%, en raison de&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not a member that takes part</source>
@@ -2575,22 +3035,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; leads nowhere from %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a field, or a kind that refers to it, and after a reference a point and a field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; ends at a kind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End it with a field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a condition.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2600,7 +3044,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a label: %2</source>
-        <translation>« %1 » n’est pas une mention de protection : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une mention de protection&#xa0;: %2</translation>
     </message>
     <message>
         <source>Write POLICY/LEVEL, and after it //REL KEY;KEY or //REL @ALLIANCE, and //note where needed.</source>
@@ -2616,7 +3060,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>no member or alliance is called &quot;%1&quot;.</source>
-        <translation>aucun membre ni alliance ne s’appelle « %1 ».</translation>
+        <translation>aucun membre ni alliance ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -2800,7 +3244,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
-        <translation>« %1 » n’est pas une date.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date.</translation>
     </message>
     <message>
         <source>Name its pattern in the mapping.</source>
@@ -2828,7 +3272,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a number.</source>
-        <translation>« %1 » n’est pas un nombre.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>Check the decimal mark in the mapping.</source>
@@ -2888,7 +3332,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is missing.</source>
-        <translation>« %1 » manque.</translation>
+        <translation>«&#xa0;%1&#xa0;» manque.</translation>
     </message>
     <message>
         <source>true or false is expected here.</source>
@@ -3104,27 +3548,27 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number.</source>
-        <translation>« %1 » n’est pas un nombre entier.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation>« %1 » n’est ni yes ni no.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni yes ni no.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a word of this scale.</source>
-        <translation>« %1 » n’est pas un terme de cette échelle.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un terme de cette échelle.</translation>
     </message>
     <message>
         <source>Use one of: %1; or add the word to the scale %2.%3.</source>
-        <translation>Utilisez l’un de : %1 ; ou ajoutez le terme à l’échelle %2.%3.</translation>
+        <translation>Utilisez l’un de&#xa0;: %1&#x202f;; ou ajoutez le terme à l’échelle %2.%3.</translation>
     </message>
     <message>
         <source>there is no %1 &quot;%2&quot;.</source>
-        <translation>rien ne correspond à « %2 » (%1).</translation>
+        <translation>rien ne correspond à «&#xa0;%2&#xa0;» (%1).</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not begin with a kind.</source>
-        <translation>« %1 » ne commence pas par une catégorie.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne commence pas par une catégorie.</translation>
     </message>
     <message>
         <source>Write kind:key, for example agreement:SOFA-1.</source>
@@ -3132,7 +3576,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>the text has %1 characters; the most is %2.</source>
-        <translation>le texte compte %1 caractères ; le maximum est %2.</translation>
+        <translation>le texte compte %1 caractères&#x202f;; le maximum est %2.</translation>
     </message>
     <message>
         <source>the text holds a null character.</source>
@@ -3140,11 +3584,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; cannot identify a record: it holds a semicolon, a line break or blanks at an end.</source>
-        <translation>« %1 » ne peut identifier une fiche : il contient un point-virgule, un saut de ligne ou des blancs à une extrémité.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut identifier une fiche&#xa0;: il contient un point-virgule, un saut de ligne ou des blancs à une extrémité.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be a key: it holds two slashes together, ends with one, or begins with @.</source>
-        <translation>« %1 » ne peut être une clé : elle contient deux barres obliques consécutives, se termine par une, ou commence par @.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut être une clé&#xa0;: elle contient deux barres obliques consécutives, se termine par une, ou commence par @.</translation>
     </message>
     <message>
         <source>the records it touches have changed since.</source>
@@ -3160,7 +3604,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>The file was changed by something other than Entente; restore it from a copy.</source>
-        <translation>Le fichier a été modifié par autre chose qu’Entente ; restaurez-le depuis une copie.</translation>
+        <translation>Le fichier a été modifié par autre chose qu’Entente&#x202f;; restaurez-le depuis une copie.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
@@ -3168,7 +3612,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Check the name, or create it with &quot;entente new&quot;.</source>
-        <translation>Vérifiez le nom, ou créez-le avec « entente new ».</translation>
+        <translation>Vérifiez le nom, ou créez-le avec «&#xa0;entente new&#xa0;».</translation>
     </message>
     <message>
         <source>this is a folder, not a workspace.</source>
@@ -3192,7 +3636,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>this is not a workspace: it is not an SQLite file.</source>
-        <translation>ce n’est pas un plan : ce n’est pas un fichier SQLite.</translation>
+        <translation>ce n’est pas un plan&#xa0;: ce n’est pas un fichier SQLite.</translation>
     </message>
     <message>
         <source>Choose a file that ends in .entente.</source>
@@ -3200,7 +3644,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>the file is truncated: its header is incomplete.</source>
-        <translation>le fichier est tronqué : son en-tête est incomplet.</translation>
+        <translation>le fichier est tronqué&#xa0;: son en-tête est incomplet.</translation>
     </message>
     <message>
         <source>this SQLite file belongs to another program.</source>
@@ -3208,11 +3652,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>the file is truncated: it has %1 of %2 bytes.</source>
-        <translation>le fichier est tronqué : il compte %1 octets sur %2.</translation>
+        <translation>le fichier est tronqué&#xa0;: il compte %1 octets sur %2.</translation>
     </message>
     <message>
         <source>the disk is full; nothing was changed.</source>
-        <translation>le disque est plein ; rien n’a été modifié.</translation>
+        <translation>le disque est plein&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -3220,7 +3664,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>reading or writing failed (%1); nothing was changed.</source>
-        <translation>la lecture ou l’écriture a échoué (%1) ; rien n’a été modifié.</translation>
+        <translation>la lecture ou l’écriture a échoué (%1)&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Check the disk and that there is space on it.</source>
@@ -3276,11 +3720,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>the value of &quot;%1&quot; in record %2 of table &quot;%3&quot; is not one this program writes: %4</source>
-        <translation>la valeur de « %1 » dans la fiche %2 de la table « %3 » n’est pas de celles que ce programme écrit : %4</translation>
+        <translation>la valeur de «&#xa0;%1&#xa0;» dans la fiche %2 de la table «&#xa0;%3&#xa0;» n’est pas de celles que ce programme écrit&#xa0;: %4</translation>
     </message>
     <message>
         <source>It was changed by something other than Entente; restore it from a copy.</source>
-        <translation>Il a été modifié par autre chose qu’Entente ; restaurez-le depuis une copie.</translation>
+        <translation>Il a été modifié par autre chose qu’Entente&#x202f;; restaurez-le depuis une copie.</translation>
     </message>
     <message>
         <source>it is no identifier.</source>
@@ -3288,19 +3732,19 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>the table &quot;%1&quot; does not have the columns it should.</source>
-        <translation>la table « %1 » n’a pas les colonnes attendues.</translation>
+        <translation>la table «&#xa0;%1&#xa0;» n’a pas les colonnes attendues.</translation>
     </message>
     <message>
         <source>it holds a %1 &quot;%2&quot; that does not belong in a workspace.</source>
-        <translation>il contient un élément (%1) « %2 » qui n’a pas sa place dans un plan.</translation>
+        <translation>il contient un élément (%1) «&#xa0;%2&#xa0;» qui n’a pas sa place dans un plan.</translation>
     </message>
     <message>
         <source>the table &quot;%1&quot; is missing.</source>
-        <translation>la table « %1 » manque.</translation>
+        <translation>la table «&#xa0;%1&#xa0;» manque.</translation>
     </message>
     <message>
         <source>it was written by a newer version of Entente (format %1; this one reads up to %2).</source>
-        <translation>il a été écrit par une version plus récente d’Entente (format %1 ; celle-ci lit jusqu’à %2).</translation>
+        <translation>il a été écrit par une version plus récente d’Entente (format %1&#x202f;; celle-ci lit jusqu’à %2).</translation>
     </message>
     <message>
         <source>Open it with the newer version.</source>
@@ -3348,7 +3792,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>“%1” is not a date.</source>
-        <translation>« %1 » n’est pas une date.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date.</translation>
     </message>
     <message>
         <source>Write 2026, 2026-03, 2026-03-01 or %1.</source>
@@ -3356,7 +3800,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 %2 fit “%3”, such as %4 and %5.</source>
-        <translation>%1 %2 correspondent à « %3 », par exemple %4 et %5.</translation>
+        <translation>%1 %2 correspondent à «&#xa0;%3&#xa0;», par exemple %4 et %5.</translation>
     </message>
     <message>
         <source>Type more of it, or choose one from the list.</source>
@@ -3364,11 +3808,1051 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>There is no %1 “%2”.</source>
-        <translation>Rien ne correspond à « %2 » (%1).</translation>
+        <translation>Rien ne correspond à «&#xa0;%2&#xa0;» (%1).</translation>
     </message>
     <message>
         <source>Choose one from the list, or add it first.</source>
         <translation>Choisissez dans la liste, ou ajoutez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>How many to show at most; 10 unless told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the plan as the action of this rank proposes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--apply changes the plan itself, not what some may see of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no action of rank %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a gap: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The single changes that close the most of the gaps from today on, each with its exact effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the workspace, or list the rules with --rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: step %2 of the scenario sets &quot;%3&quot;, which the plan has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: step %2 of the scenario cannot be applied to it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of a requirement, 0 to 1, beyond which a member&apos;s share is flagged; the plan&apos;s setting &quot;ceiling&quot;, else 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--ceiling takes a number from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what is available comes from few members, and who is asked for more than the ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The indicator that weighs the shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of the indicator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not said what weighs the shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --indicator NAME and --year Y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each member would bear by its weight, and how far its targets are from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfall, unapportioned and non-delivery side by side, with what is available by status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --ledgers: also the sums of branches, never netted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each cause takes away from what is offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --attribution: only the period of the largest shortfall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --attribution: quantity times days, added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside another scenario: what either lacks, and how much more. &quot;plan&quot; is the plan as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without these members, and agreements written agreement:KEY, beside the plan as it stands; &quot;each&quot;: the total without each member in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the N members that give most, on every day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs --%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no agreement &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--without-worst takes a number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table folders, CSV files, workbooks (.xlsx, .ods), or the data of the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, show KEY, add KEY, or remove KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add: the member leaves on that day, with all it gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add: the agreement is not in force from that day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add: the contribution is not there before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add: the contribution or requirement has that quantity; +N and -N change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With add: one more requirement, for days that are first and last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lacks a &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2027-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no contribution or requirement &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; are no days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them FROM/UNTIL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not said what changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --withdraw, --lapse, --delay, --quantity or --require.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not list, show, add or remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not said which scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its key; &quot;plan&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps named sets of changes that are laid over the plan and never touch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member that is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook, a file that ends in .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which it may see what its labels say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not said whom to ask, or where to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --member KEY --to X.xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 record(s) that concern this member may not be released to it and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a workbook for one member to fill in; import takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A requirement has no first or last day, so that its days cannot be added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the days to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of signature is not known either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was signed after its last day. Correct its dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets %1 enter into force with its signature, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parent ends before it begins. Correct one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends %1 with its parent %2, on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are capabilities below %1, which would have to follow. Move the branch by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves %1 into the framework of its parent %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes %1, to which nothing refers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caveat would exclude nothing. Correct it, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes %2 out of what %1 excludes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds %2 to the participants of %1 in the role host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the outcome of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the quantity of %1 to the %2 that %3 offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no fix for this; correct the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two periods have no day in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the period of %1 to that of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both begin on the same day. Correct one of them, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends %1 on %2, the day before %3 begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes who does not exist out of the release of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raises the label of %1 to %3, that of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two releases have nobody in common as they are written. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrows the release of %1 to that of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only two records of one kind can be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two records is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be without %2. Correct the field, or delete the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears what does not exist from the field %2 of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges the days of %1: from %2 until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no number; correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the field %2 of %1 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes &quot;%3&quot; in the field %2 of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the word &quot;%1&quot; to the scale %2 of this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one member has to be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sheets are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook holds macros; they were neither run nor read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kind of record has a table of this name; the sheet was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet of this workbook is called like a kind of record; its sheets are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call them by these names: %1; or import the workbook through a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member itself is not among what may be released to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its record a label that it may see, or the plan a default label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no workbook, whatever its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or .ods in a spreadsheet program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy without a password, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is in the format of before 2007.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is larger than any that can be imported at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into smaller workbooks, or import it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again, or open it in a spreadsheet program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; would unpack from %2 to %3: no spreadsheet is packed so tightly, and it was not unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would unpack to more than %1; it was not unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;entente scenario FILE list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new record is in the plan already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what added it, or change that record instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 au %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force at some time of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">vide</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refers to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind:key, or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key or name</source>
+        <translation type="unfinished">Clé ou nom</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished">jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no step from a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write +3y, +6m, -2w or +10d, or several such as +1y6m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no date to count from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date itself, such as 2026-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates lie in the years 1 to 9999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished">Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Rename view %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the view to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another record is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would come to be above itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the parents of the two first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads nowhere from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a field, or a kind that refers to it, and after a reference a point and a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends at a kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it with a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of the table has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no column here that can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row here. To add records, paste the columns that identify them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another %1 has the same identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is in the binary format (.xlsb).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workbook in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; of the workbook is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of no cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell refers to a text that the workbook does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number %1 is shown as a date and is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is no spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has a cell beyond the last column that a sheet can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds a time of day, &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is too large: %1 columns and %2 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, or import it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells in columns without a name in the header were not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas are not computed; what they gave when the workbook was saved was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds an error, &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell is a formula, and the workbook does not say what it gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and save the workbook in a spreadsheet program, or write the value in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number %1 is neither a year nor a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers in a column of dates were read as the dates they stand for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds the date %1, where a number belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets make dates of what looks like one; format the cell as a number or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of day beside a date was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates that the sheet shows as a month or a year were read as that month or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells to %1%2 are merged: it cannot be known which of them the value is meant for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the merging, and write the value into each cell it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is hidden; it was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has hidden columns; they were read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden rows were read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is gone from the workbook; nothing was read for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is none of the survey&apos;s; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the survey asked is gone from the workbook, or of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send out a new survey, or take the answers over by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The survey is about a member that this plan does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the plan that the survey was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The survey of %1, as of %2, revision %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden column that tells the rows apart is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the answers over into a fresh survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row stands twice in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row was not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is about no record of this member that the plan still has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contributions belong into the empty tinted rows of their sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were asked about are gone from the sheet; their records stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed to &quot;%2&quot;, which was not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the plan yourself, if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed since the survey was made; the member&apos;s answer replaces what it says now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is for the member %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell was not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a &quot;%1&quot; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another key, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, revision %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 contributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook shows what the plan &quot;%1&quot; records about %2, as of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Go through the sheets named at the bottom of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Where a cell is tinted, correct it or fill it in. All other cells are locked; what is wrong there, write into the note of the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. New contributions go into the empty tinted rows at the end of the sheet &quot;contributions&quot;: at least a capability. The key may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. A date may be a day (2026-03-05), a month (2026-03) or a year (2026). Empty means without limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. An empty cell means that nothing is known or said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Do not add, move or rename sheets or columns. Save the workbook and send it back; both .xlsx and .ods will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in the plan before the planners have looked at each answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file gives this cell twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 filled cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has a cell beyond the last row or column that a sheet can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell holds %1 characters; the most is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of the workbook hold more than %1 of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; of the workbook is damaged at line %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file in a spreadsheet program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1, every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 records; a sheet has fewer rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a table folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; a cell of a workbook holds %2 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a table folder, or shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1 parts; no spreadsheet has so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; is packed in an unusual way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3390,11 +4874,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::Actions</name>
     <message>
         <source>Nothing to %1</source>
-        <translation>Rien à faire : %1</translation>
+        <translation>Rien à faire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation>%1 : %2 (%3)</translation>
+        <translation>%1&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>Open &amp;sample</source>
@@ -3427,10 +4911,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>&amp;Import table folder ...</source>
         <translation>&amp;Importer un dossier de tables …</translation>
-    </message>
-    <message>
-        <source>Import CSV &amp;file ...</source>
-        <translation>Importer un &amp;fichier CSV …</translation>
     </message>
     <message>
         <source>Export &amp;figure ...</source>
@@ -3524,6 +5004,18 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
+    <message>
+        <source>Import &amp;file ...</source>
+        <translation>Importer un &amp;fichier ...</translation>
+    </message>
+    <message>
+        <source>Import through a &amp;mapping ...</source>
+        <translation>Importer par une &amp;correspondance ...</translation>
+    </message>
+    <message>
+        <source>Member s&amp;urvey ...</source>
+        <translation>&amp;Questionnaire à un membre ...</translation>
+    </message>
 </context>
 <context>
     <name>entente::AsOfEdit</name>
@@ -3557,6 +5049,17 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::AsOfSlider</name>
+    <message>
+        <source>As-of day</source>
+        <translation type="unfinished">Date de référence</translation>
+    </message>
+    <message>
+        <source>Moves the as-of day of the whole window. Arrows: a day; Ctrl and arrows: to where a record begins or ends; Page keys: a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>entente::CalendarSection</name>
     <message>
         <source>Calendar</source>
@@ -3580,6 +5083,158 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::ChangesModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>Kind or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record or column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Refusées</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Modifiées</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">Ajoutées</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column of a referenced record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>entente::DeletionDialog</name>
+    <message>
+        <source>%1 %2, by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation type="unfinished">… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Suppr</translation>
+    </message>
+    <message>
+        <source>Other records refer to what is deleted. One undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else is concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot stand without it, and goes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can stay; the reference would be cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other records refer to what is deleted. Deleting all that refers to it takes %1 more records. One undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1, clear %2 references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>entente::DraftForm</name>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished">Ajouter&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation type="unfinished">Créer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation type="unfinished">«&#xa0;%1&#xa0;» est nécessaire.</translation>
+    </message>
+</context>
+<context>
     <name>entente::FigurePane</name>
     <message>
         <source>%1 as a table</source>
@@ -3587,7 +5242,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Drawing %1</source>
-        <translation>Tracé : %1</translation>
+        <translation>Tracé&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no figure to export.</source>
@@ -3595,7 +5250,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Export %1</source>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>SVG picture (*.svg);;PDF document (*.pdf);;PNG picture (*.png)</source>
@@ -3645,6 +5300,132 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Click to change it; Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::FilterDialog</name>
+    <message>
+        <source>Filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Colonne</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text; * stands for anything, ? for one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;ndition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records to refer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys or names, with ; between several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2027, 2027-03 or a day, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first or the last day, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the least or the most, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>entente::FindingsModel</name>
     <message>
         <source>Severity</source>
@@ -3657,6 +5438,22 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>Record</source>
         <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3702,10 +5499,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation>Aucun constat</translation>
     </message>
     <message>
-        <source>Nothing of this severity</source>
-        <translation>Rien de cette gravité</translation>
-    </message>
-    <message>
         <source>The check rules look for dangling references, reversed periods, duplicates, missing units and labels, and the like.</source>
         <translation>Les règles de contrôle cherchent les renvois sans cible, les périodes inversées, les doublons, les unités et les mentions de protection manquantes, et autres anomalies.</translation>
     </message>
@@ -3716,6 +5509,180 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>%1 findings</source>
         <translation>%1 constats</translation>
+    </message>
+    <message>
+        <source>Looking for a fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed meanwhile. Ask for the fixes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix all: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two records is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix all of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the record where it is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that the filters let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::FixPreviewDialog</name>
+    <message>
+        <source>Fix all: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these can be fixed by the program. Correct the records one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change, as one step in the history, which undo takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes, as one step in the history, which undo takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One finding stays: it needs somebody to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 findings stay: they need somebody to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and %1 more.</source>
+        <translation type="unfinished">… et %1 de plus.</translation>
+    </message>
+    <message>
+        <source>Fix 1 finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix %1 findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>entente::FormField</name>
+    <message>
+        <source>Only the beginning of %1 characters is shown: too long to edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form takes up to %1; longer texts come by import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number, %1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number, such as 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number such as %1, %2 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refers to nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3762,11 +5729,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Status: all</source>
-        <translation>Statut : tous</translation>
+        <translation>Statut&#xa0;: tous</translation>
     </message>
     <message>
         <source>Status: %1 or better</source>
-        <translation>Statut : %1 ou mieux</translation>
+        <translation>Statut&#xa0;: %1 ou mieux</translation>
     </message>
     <message>
         <source>Nothing is required yet</source>
@@ -3802,6 +5769,105 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::ImportDialog</name>
+    <message>
+        <source>&amp;Load mapping ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve mapping ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember the mapping in this plan as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation type="unfinished">Correspondance</translation>
+    </message>
+    <message>
+        <source>This mapping has rules that the editor cannot show. It is used as its file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change anything to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished">Importer %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished">Lecture de %1</translation>
+    </message>
+    <message>
+        <source>Working out what %1 says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported 1 row from %1</source>
+        <translation type="unfinished">1 ligne importée de %1</translation>
+    </message>
+    <message>
+        <source>Imported %1 rows from %2</source>
+        <translation type="unfinished">%1 lignes importées de %2</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>entente::ImportPreviewDialog</name>
     <message>
         <source>Import 1 row</source>
@@ -3813,11 +5879,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Nothing can be imported from %1: one problem must be solved first. It is all or nothing.</source>
-        <translation>Rien ne peut être importé de %1 : un problème doit d’abord être résolu. C’est tout ou rien.</translation>
+        <translation>Rien ne peut être importé de %1&#xa0;: un problème doit d’abord être résolu. C’est tout ou rien.</translation>
     </message>
     <message>
         <source>Nothing can be imported from %1: %2 problems must be solved first. It is all or nothing.</source>
-        <translation>Rien ne peut être importé de %1 : %2 problèmes doivent d’abord être résolus. C’est tout ou rien.</translation>
+        <translation>Rien ne peut être importé de %1&#xa0;: %2 problèmes doivent d’abord être résolus. C’est tout ou rien.</translation>
     </message>
     <message>
         <source>%1 says nothing that the plan does not say already.</source>
@@ -3832,24 +5898,39 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation>Importer %1</translation>
     </message>
     <message>
-        <source>Problems %1</source>
-        <translation>Problèmes %1</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Notes %1</source>
-        <translation>Remarques %1</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>entente::ImportPreviewPanel</name>
+    <message>
+        <source>Search in the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation type="unfinished">Problèmes %1</translation>
+    </message>
+    <message>
+        <source>Records %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Lignes</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation type="unfinished">Remarques %1</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +5951,10 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Select a record, or a cell of a figure, to see what it is, what it refers to and what refers to it.</source>
         <translation>Sélectionnez une fiche, ou une case d’une figure, pour voir ce qu’elle est, ce à quoi elle renvoie et ce qui la cite.</translation>
     </message>
+    <message>
+        <source>What was selected is no longer in the plan.</source>
+        <translation type="unfinished">Ce qui était sélectionné n’est plus dans le plan.</translation>
+    </message>
 </context>
 <context>
     <name>entente::LabelBanner</name>
@@ -3883,11 +5968,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Highest level and narrowest release of everything on show: %1</source>
-        <translation>Niveau le plus élevé et diffusion la plus étroite de tout ce qui est montré : %1</translation>
+        <translation>Niveau le plus élevé et diffusion la plus étroite de tout ce qui est montré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation>Mention de protection : %1</translation>
+        <translation>Mention de protection&#xa0;: %1</translation>
     </message>
     <message>
         <source>NOT RELEASABLE</source>
@@ -3897,6 +5982,65 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>REL %1</source>
         <comment>releasable to</comment>
         <translation>REL %1</translation>
+    </message>
+</context>
+<context>
+    <name>entente::LabelEdit</name>
+    <message>
+        <source>Releasable to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rules the level is one of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Niveau</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest of the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the record may be shown to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on how to handle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the plan: %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equals %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3939,7 +6083,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Scenario: base plan</source>
-        <translation>Scénario : plan de base</translation>
+        <translation>Scénario&#xa0;: plan de base</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -3951,15 +6095,15 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Audience: %1</source>
-        <translation>Destinataires : %1</translation>
+        <translation>Destinataires&#xa0;: %1</translation>
     </message>
     <message>
         <source>Situation: %1</source>
-        <translation>Situation : %1</translation>
+        <translation>Situation&#xa0;: %1</translation>
     </message>
     <message>
         <source>A lens is not at its default: this is not simply the plan of today.</source>
-        <translation>Un réglage de vue n’est pas à sa valeur par défaut : ce n’est pas simplement le plan d’aujourd’hui.</translation>
+        <translation>Un réglage de vue n’est pas à sa valeur par défaut&#xa0;: ce n’est pas simplement le plan d’aujourd’hui.</translation>
     </message>
 </context>
 <context>
@@ -3974,7 +6118,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Read only: %1 You can look, analyse and export; to change it, save a copy.</source>
-        <translation>Lecture seule : %1 Vous pouvez consulter, analyser et exporter ; pour modifier, enregistrez une copie.</translation>
+        <translation>Lecture seule&#xa0;: %1 Vous pouvez consulter, analyser et exporter&#x202f;; pour modifier, enregistrez une copie.</translation>
     </message>
     <message>
         <source>Save a copy ...</source>
@@ -3991,6 +6135,247 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>Open a plan or make a new one, then drop it again.</source>
         <translation>Ouvrez un plan ou créez-en un, puis déposez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::MappingEditor</name>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Colonne</translation>
+    </message>
+    <message>
+        <source>Constant or template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date by pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked up in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row &amp;becomes one of the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. NATO or SHIPS-{Country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. d.M.yyyy; yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valeur</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code table beside the source, e.g. codes.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it as empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olumn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;nstant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date &amp;patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look up in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... its column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... gives its column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unknown values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed for new records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::MemberDialog</name>
+    <message>
+        <source>Member survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook with what the plan records about one member, as far as that may be released to it. The member fills in what it is asked, and Import takes the answers back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make survey ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>entente::MergeDialog</name>
+    <message>
+        <source>Merge %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays and %2 goes. Choose for each field whose value stays; whatever refers to %2 will refer to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will refer to the record that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>%1 (stays)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (goes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">vide</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reference moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 references move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that come to say the same become one: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that related the two to each other go: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo takes it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes: it relates the two to each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes one with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the field %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4019,7 +6404,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::NewRecordForm</name>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter : %1</translation>
+        <translation>Ajouter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Add and next</source>
@@ -4031,7 +6416,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>New %1</source>
-        <translation>Créer : %1</translation>
+        <translation>Créer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Adds it and asks for the next one (Ctrl+Enter)</source>
@@ -4039,7 +6424,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>New %1 like %2</source>
-        <translation>Créer : %1, d’après %2</translation>
+        <translation>Créer&#xa0;: %1, d’après %2</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
@@ -4055,7 +6440,148 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>“%1” is needed.</source>
-        <translation>« %1 » est nécessaire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::PasteDialog</name>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">Ajoutées</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Modifiées</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Refusées</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row holds the names of the &amp;columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How numbers and dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Paste 1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows find their records by what identifies them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows go to the selected record and those below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is pasted until what is refused is put right: it is all or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step in the history, which undo takes back.</source>
+        <translation type="unfinished">Une seule étape dans l’historique, que l’annulation retire.</translation>
+    </message>
+</context>
+<context>
+    <name>entente::PastePreviewModel</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">vide</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::PickerModel</name>
+    <message>
+        <source>Create %1 ‘%2’ …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4137,18 +6663,74 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::RecordForm</name>
+    <message>
+        <source>Cannot be changed: %1</source>
+        <translation type="unfinished">Non modifiable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished">Modifier %1 de %2</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation type="unfinished">«&#xa0;%1&#xa0;» est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Create %1 %2 as %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordListEdit</name>
+    <message>
+        <source>Add by key or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordPane</name>
+    <message>
+        <source>May not be released to the audience chosen above.</source>
+        <translation type="unfinished">Ne peut être diffusé aux destinataires choisis ci-dessus.</translation>
+    </message>
+    <message>
+        <source>What others say about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not in force on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordPicker</name>
+    <message>
+        <source>Choices for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>entente::RecordTable</name>
     <message>
         <source>New %1</source>
-        <translation>Créer : %1</translation>
+        <translation>Créer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Search %1</source>
-        <translation>Rechercher : %1</translation>
+        <translation>Rechercher&#xa0;: %1</translation>
     </message>
     <message>
         <source>Looks in every column. “column: text” looks in one, for example “%1: …”.</source>
-        <translation>Cherche dans toutes les colonnes. « colonne: texte » cherche dans une seule, par exemple « %1: … ».</translation>
+        <translation>Cherche dans toutes les colonnes. «&#xa0;colonne: texte&#xa0;» cherche dans une seule, par exemple «&#xa0;%1: …&#xa0;».</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4164,11 +6746,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Delete %1</source>
-        <translation>Supprimer : %1</translation>
+        <translation>Supprimer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Add %1 %2</source>
-        <translation>Ajouter : %1 %2</translation>
+        <translation>Ajouter&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>In force on %1</source>
@@ -4192,11 +6774,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>%1 · read only: %2</source>
-        <translation>%1 · lecture seule : %2</translation>
+        <translation>%1 · lecture seule&#xa0;: %2</translation>
     </message>
     <message>
         <source>No %1 yet</source>
-        <translation>Encore vide : %1</translation>
+        <translation>Encore vide&#xa0;: %1</translation>
     </message>
     <message>
         <source>The one %1 is hidden by the filter.</source>
@@ -4204,7 +6786,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>All %1 %2 are hidden by the filter.</source>
-        <translation>Le filtre masque tout : %1 %2.</translation>
+        <translation>Le filtre masque tout&#xa0;: %1 %2.</translation>
     </message>
     <message>
         <source>None in force on %1</source>
@@ -4212,19 +6794,19 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation>Rien trouvé pour « %1 »</translation>
+        <translation>Rien trouvé pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Show all %1</source>
-        <translation>Tout afficher : %1</translation>
+        <translation>Tout afficher&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cannot be changed: %1</source>
-        <translation>Non modifiable : %1</translation>
+        <translation>Non modifiable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Adds a %1 (Insert)</source>
-        <translation>Ajoute : %1 (Inser)</translation>
+        <translation>Ajoute&#xa0;: %1 (Inser)</translation>
     </message>
     <message>
         <source>The new %1 is there, but the filter hides it.</source>
@@ -4236,15 +6818,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Duplicate %1 %2</source>
-        <translation>Dupliquer : %1 %2</translation>
+        <translation>Dupliquer&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>Delete %1 %2?</source>
-        <translation>Supprimer : %1 %2 ?</translation>
-    </message>
-    <message>
-        <source>Undo brings it back.</source>
-        <translation>L’annulation la rétablit.</translation>
+        <translation>Supprimer&#xa0;: %1 %2&#x202f;?</translation>
     </message>
     <message>
         <source>Clear %1 of %2</source>
@@ -4254,12 +6832,220 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Clear %1 cells</source>
         <translation>Vider %1 cellules</translation>
     </message>
+    <message>
+        <source>Nothing passes the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that the audience may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation type="unfinished">Supprimer&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a table to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change selected %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down 1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down %1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 of %2 %3</source>
+        <translation type="unfinished">Modifier %1 de %2 %3 {1 ?}</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>Paste 1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste into %1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed since the preview; nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste 1 row into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste %1 rows into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sort by this, ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sort by this, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished">Tout %1</translation>
+    </message>
+    <message>
+        <source>%1 (to begin with)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not begin with this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only records with certain values (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, groups and saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of these %2 may not be released to the audience and are greyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 are hidden: they may not be released to the audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them greyed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::RecordTableModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>empty</source>
@@ -4275,7 +7061,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Cannot be changed: %1</source>
-        <translation>Non modifiable : %1</translation>
+        <translation>Non modifiable&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2%3</source>
@@ -4299,14 +7085,121 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Delete %1 %2</source>
-        <translation>Supprimer : %1 %2</translation>
+        <translation>Supprimer&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>From another record; change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not be released to the audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 records, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 1</source>
+        <translation type="unfinished">%1 1</translation>
     </message>
 </context>
 <context>
-    <name>entente::RecordsSection</name>
+    <name>entente::RelationList</name>
     <message>
-        <source>This table shows all %1 %2. %3 of them may not be released to the audience, and take no part in its figures.</source>
-        <translation>Ce tableau montre tout : %1 %2. Parmi eux, %3 ne peuvent être diffusés aux destinataires et n’entrent pas dans leurs figures.</translation>
+        <source>Folds the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfolds the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a %1 that is there, or a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1 in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key or name of the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 %2</source>
+        <translation type="unfinished">Ajouter&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished">Modifier %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 is referred to by %2 other records. Delete it in its table, or change them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 %2</source>
+        <translation type="unfinished">Supprimer&#xa0;: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>entente::RelationRow</name>
+    <message>
+        <source>not in force on the as-of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit here (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1 here (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out (Delete)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4329,14 +7222,14 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Nothing is called &quot;%1&quot;.</source>
-        <translation>Rien ne s’appelle « %1 ».</translation>
+        <translation>Rien ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>entente::Segments</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +7370,180 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">Inspecteur</translation>
+    </message>
+    <message>
+        <source>Copy cells with their titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste, with a preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the selected records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the column: sort, filter, group, hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the choices of a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down, or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date from the one that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+3y, +6m, -2w, +10d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the new record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the line of a list in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line out of its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::SourcePane</name>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::Sparkline</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>entente::StartPage</name>
@@ -4514,7 +7581,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Any .entente file; you can also drop it on the window.</source>
-        <translation>N’importe quel fichier .entente ; vous pouvez aussi le déposer sur la fenêtre.</translation>
+        <translation>N’importe quel fichier .entente&#x202f;; vous pouvez aussi le déposer sur la fenêtre.</translation>
     </message>
     <message>
         <source>Recent plans</source>
@@ -4551,14 +7618,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation>Importer un dossier de tables</translation>
     </message>
     <message>
-        <source>Import a CSV file</source>
-        <translation>Importer un fichier CSV</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Table (*.csv)</translation>
-    </message>
-    <message>
         <source>Save a copy and import into that.</source>
         <translation>Enregistrez une copie et importez dans celle-ci.</translation>
     </message>
@@ -4590,6 +7649,81 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Exported to %1</source>
         <translation>Exporté vers %1</translation>
     </message>
+    <message>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and mappings (%1 *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file through a mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import which file through %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 survey %2.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1; %2 records that the member may not see were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::ValueDialog</name>
+    <message>
+        <source>Change several %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Colonne</translation>
+    </message>
+    <message>
+        <source>Change 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::Workspace</name>
@@ -4607,7 +7741,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>a %1 needs a value for &quot;%2&quot;.</source>
-        <translation>une valeur est nécessaire pour « %2 » (%1).</translation>
+        <translation>une valeur est nécessaire pour «&#xa0;%2&#xa0;» (%1).</translation>
     </message>
     <message>
         <source>Fill it in, or leave the record out.</source>
@@ -4615,7 +7749,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>there is a %1 &quot;%2&quot; already.</source>
-        <translation>« %2 » existe déjà (%1).</translation>
+        <translation>«&#xa0;%2&#xa0;» existe déjà (%1).</translation>
     </message>
     <message>
         <source>Choose another key.</source>
@@ -4631,7 +7765,7 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>&quot;%1&quot; was done before the file was brought to format %2, and cannot be taken back past that.</source>
-        <translation>« %1 » date d’avant le passage du fichier au format %2, et ne peut être annulé au-delà.</translation>
+        <translation>«&#xa0;%1&#xa0;» date d’avant le passage du fichier au format %2, et ne peut être annulé au-delà.</translation>
     </message>
     <message>
         <source>The copy made before that change of format still has it.</source>

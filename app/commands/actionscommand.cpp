@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -93,8 +93,8 @@ Command actionsCommand()
     return {"actions",
             "FILE [--situation K]... [--capability K]... [--status S] [--from D --until D] [--scenario K] [--top N] "
             "[--apply RANK]",
-            QT_TRANSLATE_NOOP("Commands", "The single changes that close the most of the gaps from today on, each with "
-                                          "its exact effect."),
+            QT_TRANSLATE_NOOP("entente", "The single changes that close the most of the gaps from today on, each with "
+                                         "its exact effect."),
             declare, run};
 }
 

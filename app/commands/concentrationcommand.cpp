@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -53,8 +53,8 @@ Command concentrationCommand()
     return {"concentration",
             "FILE [--situation K]... [--capability K]... [--status S] [--from D --until D] [--scenario K] [--ceiling "
             "SHARE]",
-            QT_TRANSLATE_NOOP("Commands", "How much of what is available comes from few members, and who is asked for "
-                                          "more than the ceiling."),
+            QT_TRANSLATE_NOOP("entente", "How much of what is available comes from few members, and who is asked for "
+                                         "more than the ceiling."),
             declare, run};
 }
 

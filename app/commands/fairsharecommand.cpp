@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -63,7 +63,7 @@ Command fairShareCommand()
 {
     return {"fairshare",
             "FILE --indicator NAME --year Y [--on DATE] [--situation K]... [--capability K]... [--scenario K]",
-            QT_TRANSLATE_NOOP("Commands",
+            QT_TRANSLATE_NOOP("entente",
                               "What each member would bear by its weight, and how far its targets are from that."),
             declare, run};
 }

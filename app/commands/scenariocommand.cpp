@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -50,7 +50,7 @@ Result<Day> dayIn(const QString &text)
     return date.assume_value().firstDay();
 }
 
-template<class T>
+template<typename T>
 Result<T> recordOf(const Snapshot &plan, const QString &key)
 {
     const T *found = plan.find(Id<T>{references(plan).find(kindOf<T>(), key)});
@@ -62,7 +62,7 @@ Result<T> recordOf(const Snapshot &plan, const QString &key)
 
 /// Ends the record the day before @p day. One that would only begin then is taken away; a contribution, which
 /// others refer to, brings nothing instead.
-template<class T>
+template<typename T>
 void endBefore(Edit &edit, const T &record, Day day)
 {
     const DayRange days = record.period.range();
@@ -271,16 +271,15 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 
 Command scenarioCommand()
 {
-    return {
-        "scenario",
-        "FILE list | show KEY | add KEY [--withdraw MEMBER@DATE]... [--lapse AGREEMENT@DATE]... "
-        "[--delay CONTRIBUTION@DATE]... [--quantity KEY=N]... [--require SITUATION/CAPABILITY=N[@FROM/UNTIL]]... | "
-        "remove KEY",
-        QT_TRANSLATE_NOOP("Commands", "Keeps named sets of changes that are laid over the plan and never touch it."),
-        declare,
-        run,
-        false,
-        2};
+    return {"scenario",
+            "FILE list | show KEY | add KEY [--withdraw MEMBER@DATE]... [--lapse AGREEMENT@DATE]... "
+            "[--delay CONTRIBUTION@DATE]... [--quantity KEY=N]... [--require SITUATION/CAPABILITY=N[@FROM/UNTIL]]... | "
+            "remove KEY",
+            QT_TRANSLATE_NOOP("entente", "Keeps named sets of changes that are laid over the plan and never touch it."),
+            declare,
+            run,
+            false,
+            2};
 }
 
 } // namespace entente

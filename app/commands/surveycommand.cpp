@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Commands", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void declare(QCommandLineParser &parser)
@@ -53,8 +53,8 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 Command surveyCommand()
 {
     return {"survey", "FILE --member KEY --to X.xlsx",
-            QT_TRANSLATE_NOOP("Commands", "Writes a workbook for one member to fill in; import takes it back."),
-            declare, run};
+            QT_TRANSLATE_NOOP("entente", "Writes a workbook for one member to fill in; import takes it back."), declare,
+            run};
 }
 
 } // namespace entente

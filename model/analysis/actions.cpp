@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Gaps", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// A change that may help, with the most it could close: what it adds on a short day, but no more than is lacking.

@@ -5,15 +5,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Query", text);
-}
-
-} // namespace
-
 FieldPath::FieldPath(const Kind &kind, const Field &field)
     : text_(QString::fromLatin1(field.name)), start_(&kind), field_(&field)
 {

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include <QCoreApplication>
+
 namespace entente {
 
 /// One step of a path from record to record: along a reference field, or back along the reference fields
@@ -23,6 +25,8 @@ struct PathStep {
 /// queries, columns and filters of tables share it. A plain value.
 class FieldPath
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     /// Reads @p text. Errors: WrongUse for a path that leads nowhere, naming the step, or ends at a kind.
     [[nodiscard]] static Result<FieldPath> parse(const Catalogue &catalogue, const Kind &kind, const QString &text);

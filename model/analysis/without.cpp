@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Gaps", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// One member's loss in one leaf and block.

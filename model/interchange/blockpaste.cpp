@@ -9,14 +9,11 @@
 #include <string>
 #include <unordered_map>
 
+#include <QCoreApplication>
+
 namespace entente {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BlockPaste", text);
-}
 
 /// The field that a header cell names: by its name in files, or its title with or without its unit.
 const Field *namedField(const Kind &kind, const QString &cell)
@@ -53,6 +50,8 @@ bool isBlank(const QStringList &row)
 
 class Paster
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     Paster(const Snapshot &plan, const TextBlock &block, const PasteTarget &target, const PasteOptions &options)
         : plan_(plan), block_(block), target_(target), options_(options)

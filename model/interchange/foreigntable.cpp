@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ForeignTable", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// @p rows with every column of the sheet from the first on.

@@ -4,6 +4,7 @@
 #include "model/interchange/numberformat.h"
 #include "model/interchange/workbookbuilder.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 
@@ -16,11 +17,6 @@ namespace entente {
 namespace {
 
 constexpr double secondsOfDay = 86400;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workbook", text);
-}
 
 /// `_x000D_` in a text of the file stands for the character U+000D.
 QString unescaped(const QString &text)
@@ -41,6 +37,8 @@ QString unescaped(const QString &text)
 
 class OfficeOpenXml
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     OfficeOpenXml(const ZipArchive &archive, WorkbookBuilder &builder) : archive_(archive), builder_(builder) {}
 

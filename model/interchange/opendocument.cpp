@@ -2,6 +2,7 @@
 // Reads OpenDocument spreadsheets (ISO/IEC 26300). Names of elements are compared without their namespaces.
 #include "model/interchange/workbookbuilder.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QSet>
 
@@ -13,11 +14,6 @@ namespace entente {
 namespace {
 
 constexpr double secondsOfDay = 86400;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Workbook", text);
-}
 
 QStringView attribute(const QXmlStreamAttributes &attributes, const char *name)
 {
@@ -68,6 +64,8 @@ private:
 
 class OpenDocument
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     OpenDocument(const ZipArchive &archive, WorkbookBuilder &builder) : archive_(archive), builder_(builder) {}
 

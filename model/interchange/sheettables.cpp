@@ -4,6 +4,7 @@
 #include "model/foundation/day.h"
 #include "model/records/fieldtext.h"
 
+#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr std::size_t mostTableCells = 20'000'000;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("SheetTables", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 const Kind *kindOfSheet(const Sheet &sheet, const Catalogue &catalogue)
@@ -43,6 +44,8 @@ QString isoDate(const SheetCell &cell)
 /// Turns the cells of one sheet into rows of text.
 class SheetRows
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     SheetRows(const Workbook &workbook, const Sheet &sheet, const QString &file, const Kind *kind, ImportReport &report,
               std::vector<Error> &refused)

@@ -3,6 +3,7 @@
 #include "model/interchange/surveyparts.h"
 #include "model/records/identity.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -11,11 +12,6 @@
 namespace entente {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Survey", text);
-}
 
 const Sheet *sheetCalled(const Workbook &workbook, const char *name)
 {
@@ -51,6 +47,8 @@ bool sameText(const QString &a, const QString &b)
 
 class SurveyReader
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     SurveyReader(const Workbook &workbook, const QString &file, const Snapshot &plan)
         : workbook_(workbook)

@@ -9,13 +9,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
+
 namespace entente {
 
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Survey", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// The required reference of @p kind that leads to one member: to it, or to a record that concerns one.
@@ -48,6 +50,8 @@ Uuid memberOf(const Snapshot &plan, const Kind &kind, const Record &record)
 
 class SurveyWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     SurveyWriter(const Snapshot &visible, const Member &member, const ExportDetails &details, Job &job)
         : plan_(visible)

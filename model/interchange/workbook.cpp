@@ -18,7 +18,7 @@ constexpr qint64 largestFile = 256LL << 20U;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Workbook", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error notAWorkbook(const QString &name)

@@ -3,6 +3,7 @@
 
 #include "model/interchange/workbook.h"
 
+#include <QCoreApplication>
 #include <QXmlStreamReader>
 
 namespace entente {
@@ -10,6 +11,8 @@ namespace entente {
 /// Fills a Workbook while a file is read, and keeps it within its limits.
 class WorkbookBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     WorkbookBuilder(const QString &file, const WorkbookLimits &limits, Job &job)
         : file_(file), limits_(limits), job_(job)

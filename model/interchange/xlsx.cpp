@@ -10,16 +10,13 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 namespace entente {
 
 namespace {
 
 constexpr int spareRows = 1000; ///< below the records, where new ones are checked as well
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("XlsxFile", text);
-}
 
 QString range(const QString &sheet, int column, int rows)
 {
@@ -37,6 +34,8 @@ double widthFor(qsizetype characters)
 
 class PlanWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     PlanWriter(const Snapshot &plan, const ExportDetails &details, Job &job)
         : plan_(plan)

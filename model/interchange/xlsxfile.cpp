@@ -22,11 +22,6 @@ constexpr lxw_color_t answerFill = 0xFFF6D6;
 constexpr lxw_color_t answerLine = 0xD8C98A;
 constexpr std::uint8_t paperA4 = 9;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("XlsxFile", text);
-}
-
 bool isHex(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');

@@ -5,6 +5,7 @@
 #include "model/foundation/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -36,6 +37,8 @@ enum class CellLook {
 /// An .xlsx file in the making. Equal calls give equal bytes: it says nothing of when it was made.
 class XlsxFile
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     /// What a printed page and the properties of the file say of its content.
     struct Properties {

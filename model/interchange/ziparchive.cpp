@@ -27,7 +27,7 @@ constexpr std::uint32_t inExtra = 0xFFFFFFFF; ///< the value stands in the zip64
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ZipArchive", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 Error damaged(const QString &name)

@@ -4,6 +4,7 @@
 #include "model/foundation/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 
 #include <cstdint>
@@ -24,6 +25,8 @@ struct ZipLimits {
 /// before anything is unpacked.
 class ZipArchive
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     struct Entry {
         QString name;

@@ -339,7 +339,7 @@ auto withType(const Field &field, Visit visit)
 
 bool isEmptyValue(const Field &field, const Record &record)
 {
-    return withType(field, [&]<class T>() {
+    return withType(field, [&]<typename T>() {
         const T &value = field.get<T>(record);
         if constexpr (std::is_same_v<T, std::vector<Uuid>>)
             return value.empty();
@@ -354,12 +354,12 @@ bool isEmptyValue(const Field &field, const Record &record)
 
 bool sameValue(const Field &field, const Record &a, const Record &b)
 {
-    return withType(field, [&]<class T>() { return field.get<T>(a) == field.get<T>(b); });
+    return withType(field, [&]<typename T>() { return field.get<T>(a) == field.get<T>(b); });
 }
 
 void copyValue(const Field &field, const Record &from, Record &to)
 {
-    withType(field, [&]<class T>() { field.edit<T>(to) = field.get<T>(from); });
+    withType(field, [&]<typename T>() { field.edit<T>(to) = field.get<T>(from); });
 }
 
 QString identityText(const Kind &kind, const Record &record, const References &references)

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Scenarios", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 const QString prefix = QStringLiteral("scenario/");

@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Scenarios", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 } // namespace

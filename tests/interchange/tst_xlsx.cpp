@@ -284,7 +284,8 @@ private:
                 const auto copy = kind->copy(record);
                 for (const Field &field : kind->fields)
                     if (field.type == FieldType::Text)
-                        field.edit<QString>(*copy).remove(QLatin1Char('\t')).remove(QLatin1Char('\r'));
+                        // Others in their place: two keys may differ in nothing else.
+                        field.edit<QString>(*copy).replace(u'\t', u'\u21e5').replace(u'\r', u'\u240d');
                 changes.put(*kind, copy, plan.find(*kind, record.id));
             });
         return plan.advanced(changes, plan.revision());

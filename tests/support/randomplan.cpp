@@ -3,6 +3,8 @@
 
 #include "tests/support/dice.h"
 
+#include <set>
+
 #include <QDate>
 
 namespace entente::test {
@@ -117,11 +119,16 @@ PlanBuilder randomPlan(std::uint32_t seed, bool whole)
           });
     const auto contribution = [&] { return contributions[dice.roll(int(contributions.size()))]; };
     static constexpr const char *lines[] = {"doctrine", "training", "materiel", "personnel"};
+    std::set<QStringList> assessed;
     block("lines: contribution, line, level", dice.roll(5), [&] {
         const QString level = dice.roll(6) == 0 ? QString()
                               : whole           ? QString::number(dice.roll(2))
                                                 : QString::number(dice.roll(11) / 10.0);
-        return QStringList{contribution(), dice.oneOf(lines), level};
+        QStringList one;
+        do // there are four times as many as rows at least
+            one = {contribution(), dice.oneOf(lines)};
+        while (!assessed.insert(one).second);
+        return one << level;
     });
     block("caveats: key, contribution, excludes, from, until", dice.roll(5), [&] {
         return QStringList{key("V"), contribution(), dice.oneOf(situations), dice.period()};

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ColumnFilter", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 struct TestWord {

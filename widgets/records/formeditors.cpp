@@ -17,7 +17,7 @@ constexpr int longTextLines = 4;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("FieldEditors", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 } // namespace

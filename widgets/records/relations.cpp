@@ -17,7 +17,7 @@ const QString separator = QStringLiteral(" · ");
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Relations", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 bool mayReferTo(const Field &field, const Kind &kind)

@@ -19,7 +19,7 @@ struct Step {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("FieldInput", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 bool isMinus(QChar c)

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TableView", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 QString keyPrefix(const Kind &kind)

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Fixes", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 bool isParty(const CheckContext &context, const Uuid &agreement, Id<Member> member)

@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Fixes", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void findNoticeTooLong(const CheckRule &self, const CheckContext &context, const Contribution &contribution,

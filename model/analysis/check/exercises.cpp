@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Fixes", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 bool takesPart(const CheckContext &context, const Exercise &exercise, Id<Member> member)

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Fixes", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void findIncomplete(const CheckRule &self, const CheckContext &, const Dependency &dependency, Findings &findings)

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Fixes", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void findUnknownLevel(const CheckRule &self, const CheckContext &context, const Kind &kind, const Record &record,

@@ -11,18 +11,22 @@
 #include <map>
 #include <set>
 
+#include <QCoreApplication>
+
 namespace entente {
 
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Merge", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 /// A merge in the making.
 class Merging
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     Merging(const Snapshot &plan, const AnyId &keep, Job &job) : plan_(plan), keep_(keep), referrers_(plan), job_(job)
     {

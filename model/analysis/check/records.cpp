@@ -17,7 +17,7 @@ QString title(const Field &field)
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Fixes", text);
+    return QCoreApplication::translate("entente", text);
 }
 
 void findDangling(const CheckRule &self, const CheckContext &context, const Kind &kind, const Record &record,
