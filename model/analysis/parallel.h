@@ -48,7 +48,10 @@ bool inChunks(std::size_t items, int threads, Job &job, MakeWorker makeWorker)
         others.emplace_back(work, false);
     work(true);
     others.clear(); // joins
-    return !job.isCancelled();
+    if (job.isCancelled())
+        return false;
+    job.report(1, 1); // also where the others were so quick that nothing was left for this thread
+    return true;
 }
 
 } // namespace entente
