@@ -2,6 +2,7 @@
 #include "app/window/planview.h"
 
 #include "app/window/banner.h"
+#include "app/window/foundnotices.h"
 #include "app/window/inspector.h"
 #include "app/window/recordpane.h"
 #include "model/analysis/check/fix.h"
@@ -108,6 +109,10 @@ void PlanView::connectParts()
                 if (Section *section = current())
                     section->lookFor(references(workspace_->snapshot()).name(*target.kind, target.uuid));
             });
+    inspector_->recordPane().setNotices(foundNotices(
+        context_, this, [this](const Error &error) { strip_->showError(error); },
+        [this] { showSection(section::findings); }));
+    connect(&findings_, &FindingsState::changed, &inspector_->recordPane(), &RecordPane::updateNotices);
     connect(navigation_, &Navigation::chosen, this, &PlanView::showSection);
     connect(inspector_, &Inspector::foldRequested, this, &PlanView::inspectorFoldRequested);
 }

@@ -6,12 +6,14 @@
 #include "model/records/identity.h"
 #include "widgets/frame/kindicon.h"
 #include "widgets/frame/labelbanner.h"
+#include "widgets/records/fieldcolumn.h"
 #include "widgets/records/fielddisplay.h"
 #include "widgets/records/recordform.h"
 #include "widgets/records/relationpane.h"
 #include "widgets/records/taborder.h"
 #include "widgets/theme/icons.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,6 +35,11 @@ QString severityIcon(Severity severity)
         break;
     }
     return QStringLiteral("info");
+}
+
+bool isAlike(const RecordNotice &a, const RecordNotice &b)
+{
+    return a.severity == b.severity && a.sentence == b.sentence && a.fix == b.fix;
 }
 
 } // namespace
@@ -90,13 +97,17 @@ RecordPane::RecordPane(PlanContext &context, const Theme &theme, QWidget *parent
 void RecordPane::present(const AnyId &record)
 {
     const Snapshot &plan = context_.workspace.snapshot();
+    if (!(record_ == record)) {
+        showNotices({}); // two records may be called alike, and so may what is said of them
+        shownNotices_.clear();
+    }
     record_ = record;
     const RecordPtr found = plan.find(record);
     if (!found)
         return;
     const Day asOf = context_.lenses.value().asOf;
     showHead(found);
-    showNotices();
+    updateNotices();
     form_->setAsOf(asOf);
     form_->present(record);
     relations_->present(record, asOf);
@@ -122,11 +133,24 @@ void RecordPane::showHead(const RecordPtr &record)
 void RecordPane::setNotices(RecordNotices notices)
 {
     notices_ = std::move(notices);
-    showNotices();
+    updateNotices();
 }
 
-void RecordPane::showNotices()
+void RecordPane::updateNotices()
 {
+    std::vector<RecordNotice> notices =
+        notices_ && !record_.isEmpty() ? notices_(record_) : std::vector<RecordNotice>();
+    // Whoever is on the way to a button keeps it where nothing has changed.
+    const bool isSame = std::equal(notices.begin(), notices.end(), shownNotices_.begin(), shownNotices_.end(), isAlike);
+    if (!isSame)
+        showNotices(notices);
+    shownNotices_ = std::move(notices);
+}
+
+void RecordPane::showNotices(const std::vector<RecordNotice> &notices)
+{
+    const bool hadKeyboard = noticeBox_->isAncestorOf(QApplication::focusWidget());
+    QWidget *next = nullptr;
     while (QLayoutItem *item = noticeLines_->takeAt(0)) {
         if (QWidget *line = item->widget()) {
             line->hide();
@@ -134,8 +158,6 @@ void RecordPane::showNotices()
         }
         delete item;
     }
-    const std::vector<RecordNotice> notices =
-        notices_ && !record_.isEmpty() ? notices_(record_) : std::vector<RecordNotice>();
     noticeBox_->setVisible(!notices.empty());
     for (const RecordNotice &notice : notices) {
         auto *line = new QWidget(noticeBox_);
@@ -154,11 +176,21 @@ void RecordPane::showNotices()
             auto *fix = new QPushButton(notice.fix, line);
             fix->setProperty("link", true);
             fix->setAccessibleName(notice.fix);
+            fix->setAccessibleDescription(notice.sentence);
             connect(fix, &QPushButton::clicked, this, notice.apply, Qt::QueuedConnection);
             row->addWidget(fix, 0, Qt::AlignTop);
+            if (!next)
+                next = fix;
         }
         noticeLines_->addWidget(line);
     }
+    // What was mended is gone with its button: the keyboard goes to the next, or to the form.
+    if (hadKeyboard && next)
+        next->setFocus();
+    else if (hadKeyboard)
+        form_->column().focusFirst();
+    if (!notices.empty())
+        orderKeyboard(*this);
 }
 
 void RecordPane::setTheme(const Theme &theme)
@@ -168,7 +200,7 @@ void RecordPane::setTheme(const Theme &theme)
     relations_->setTheme(theme);
     if (const RecordPtr found = record_.isEmpty() ? nullptr : context_.workspace.snapshot().find(record_)) {
         showHead(found);
-        showNotices();
+        showNotices(shownNotices_);
     }
 }
 

@@ -29,6 +29,8 @@ public:
     void present(const AnyId &record);
     void setTheme(const Theme &theme);
     void setNotices(RecordNotices notices);
+    /// There may be other notices of the record on show.
+    void updateNotices();
 
     [[nodiscard]] RecordForm &form() const { return *form_; }
     [[nodiscard]] RelationPane &relations() const { return *relations_; }
@@ -39,12 +41,13 @@ signals:
 
 private:
     void showHead(const RecordPtr &record);
-    void showNotices();
+    void showNotices(const std::vector<RecordNotice> &notices);
 
     PlanContext &context_;
     Theme theme_;
     AnyId record_;
     RecordNotices notices_;
+    std::vector<RecordNotice> shownNotices_;
     QLabel *picture_;
     QLabel *kind_;
     QLabel *name_;

@@ -130,6 +130,43 @@ private slots:
         QVERIFY(line.hasFocus());
     }
 
+    void findingsAreSaidAndMended()
+    {
+        // The README of the sample: ELV-MNT-1 is UNCLASSIFIED and names an agreement that is RESTRICTED and for two.
+        const AnyId pledge = find(kindOf<Contribution>(), "ELV-MNT-1");
+        select(pledge);
+        const auto fixes = [this] {
+            std::vector<QPushButton *> found;
+            for (QPushButton *button : pane().findChildren<QPushButton *>())
+                if (button->text() == QStringLiteral("Fix") && button->isVisibleTo(&pane()))
+                    found.push_back(button);
+            return found;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(fixes().size(), 2U, 20000);
+        QVERIFY(view().inspector().text().contains(QStringLiteral("which is ACCORD/RESTRICTED")));
+        const std::int64_t revision = plan().revision();
+        QCOMPARE(value(pledge, "label"), QStringLiteral("ACCORD/UNCLASSIFIED"));
+        fixes().front()->setFocus();
+        QTest::keyClick(fixes().front(), Qt::Key_Space);
+        QTRY_COMPARE(plan().revision(), revision + 1);
+        QCOMPARE(value(pledge, "label"), QStringLiteral("ACCORD/RESTRICTED"));
+        // The keyboard goes on to what is left.
+        QTRY_COMPARE(fixes().size(), 1U);
+        QVERIFY(fixes().front()->hasFocus());
+        QTest::keyClick(fixes().front(), Qt::Key_Space);
+        QTRY_COMPARE(value(pledge, "label"), QStringLiteral("ACCORD/RESTRICTED//REL DRK;ELV"));
+        QTRY_COMPARE(fixes().size(), 0U);
+        QVERIFY(pane().form().isAncestorOf(QApplication::focusWidget()));
+        // One edit each, and what is undone is said again.
+        window_->actions().undo->trigger();
+        window_->actions().undo->trigger();
+        QCOMPARE(value(pledge, "label"), QStringLiteral("ACCORD/UNCLASSIFIED"));
+        QTRY_COMPARE(fixes().size(), 2U);
+        // A record about which nothing is known says nothing.
+        select(find(kindOf<Member>(), "LYS"));
+        QCOMPARE(fixes().size(), 0U);
+    }
+
     void closingWritesWhatWasTyped()
     {
         const AnyId lysmark = find(kindOf<Member>(), "LYS");

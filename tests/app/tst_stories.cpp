@@ -117,6 +117,29 @@ private slots:
             QVERIFY2(finding.severity() != Severity::Error, qPrintable(message(finding, plan_)));
     }
 
+    void findsOnlyWhatItSays()
+    {
+        Job job;
+        const auto findings = checkPlan(plan_, CheckOptions{}, job);
+        QVERIFY(findings.has_value());
+        std::map<QString, int> found;
+        QStringList named;
+        for (const Finding &finding : findings.value()) {
+            ++found[QLatin1String(finding.rule->id)];
+            if (finding.severity() == Severity::Warning)
+                named << recordName(finding.records.front(), plan_);
+        }
+        // The table "What the check rules find" of its README.
+        const std::map<QString, int> told{
+            {QStringLiteral("label-below-quoted"), 1},      {QStringLiteral("label-wider-than-quoted"), 1},
+            {QStringLiteral("target-not-member"), 1},       {QStringLiteral("agreement-never-in-force"), 1},
+            {QStringLiteral("caveat-excludes-nothing"), 2}, {QStringLiteral("contribution-notice-too-long"), 60}};
+        QCOMPARE(found, told);
+        named.sort();
+        QCOMPARE(named, (QStringList{QStringLiteral("contribution:ELV-MNT-1"), QStringLiteral("contribution:ELV-MNT-1"),
+                                     QStringLiteral("target:WATCH-MPA-2-DRK")}));
+    }
+
     void asManyAsItSays()
     {
         QCOMPARE(plan_.all<Member>().size(), 16U);
