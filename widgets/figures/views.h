@@ -27,6 +27,7 @@ struct ViewOptions {
     QString bucket;           ///< month, quarter or year
     std::optional<int> depth; ///< levels of the tree that are unfolded; default: all
     QString planName;         ///< for the revision line, e.g. the file's name
+    QString scenario;         ///< key of the scenario the plan is under; said in the picture
     QStringList audience;     ///< keys of the members the plan was filtered for; said in the picture
     std::int64_t hidden = 0;  ///< records left out for that audience; said in the picture
 };
