@@ -51,7 +51,7 @@ struct ViewDescription {
     std::function<Result<std::unique_ptr<Figure>>(const Snapshot &plan, const ViewOptions &options, Job &job)> build;
 };
 
-/// Every view, in the order in which people meet them: gaps-heatmap, supply, calendar.
+/// Every view, in the order in which people meet them: those of the gaps, then the calendar.
 [[nodiscard]] const std::vector<ViewDescription> &figureViews();
 
 /// The view of that name, or null.
