@@ -109,6 +109,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         planFor(parser, workspace->snapshot(), options.asOf.value_or(context.today), context));
     options.audience = parser.value(QStringLiteral("for")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.hidden = audience.hidden;
+    options.scenario = parser.value(QStringLiteral("scenario"));
     const auto job = context.output.job(tr("Drawing"));
     TRY(const auto figure, view->build(audience.plan, options, *job));
     TRY(const Exported exported, exportFigure(*figure, target, themeFor(*themeName), picture));

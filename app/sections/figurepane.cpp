@@ -55,6 +55,7 @@ void FigurePane::build(ViewOptions options)
     for (const Id<Member> id : context_.lenses.value().audience)
         options.audience << references(whole).name(kindOf<Member>(), id.uuid);
     options.hidden = context_.view().hidden;
+    options.scenario = context_.lenses.value().scenario;
     options_ = options;
     context_.runner.run<std::unique_ptr<Figure>>(
         description_->name, tr("Drawing %1").arg(description_->title), context_.view().plan,

@@ -16,7 +16,7 @@ FigureSection::FigureSection(PlanContext &context, const QString &title, const Q
                              const Theme &theme, QWidget *parent)
     : Section(context, theme, parent)
     , header_(new PageHeader(title, this))
-    , pane_(new FigurePane(context, view, theme, this))
+    , pane_(&addPane(view))
     , tools_(new FigureTools(*pane_, theme, this))
     , stack_(new QStackedWidget(this))
     , empty_(new EmptyState(this))
@@ -28,15 +28,29 @@ FigureSection::FigureSection(PlanContext &context, const QString &title, const Q
     column->addWidget(header_);
     column->addWidget(stack_, 1);
     connect(empty_, &EmptyState::activated, this, [this, &feeds] { emit wanted(QLatin1String(feeds.plural)); });
-    connect(pane_, &FigurePane::refused, this, &Section::refused);
-    connect(pane_, &FigurePane::built, this, [this] {
-        if (const AnyId &record = this->context().selection.value().record; !record.isEmpty())
-            pane_->view().selectRecord(record);
+}
+
+FigurePane &FigureSection::addPane(const QString &view)
+{
+    auto *pane = new FigurePane(context(), view, theme(), this);
+    panes_.push_back(pane);
+    connect(pane, &FigurePane::refused, this, &Section::refused);
+    connect(pane, &FigurePane::built, this, [this, pane] {
+        if (const AnyId &record = context().selection.value().record; !record.isEmpty())
+            pane->view().selectRecord(record);
     });
-    connect(&pane_->view(), &FigureView::activated, this, [this](const FigureHit &hit) {
+    connect(&pane->view(), &FigureView::activated, this, [this](const FigureHit &hit) {
         if (!hit.record.isEmpty())
-            this->context().selection.jump(hit.record);
+            context().selection.jump(hit.record);
     });
+    return *pane;
+}
+
+void FigureSection::lead(FigurePane &pane)
+{
+    pane_ = &pane;
+    tools_->setPane(pane);
+    emit described();
 }
 
 void FigureSection::setContent(QWidget *content)
@@ -48,7 +62,8 @@ void FigureSection::setContent(QWidget *content)
 void FigureSection::setTheme(const Theme &theme)
 {
     Section::setTheme(theme);
-    pane_->setTheme(theme);
+    for (FigurePane *pane : panes_)
+        pane->setTheme(theme);
     tools_->setTheme(theme);
 }
 

@@ -34,6 +34,10 @@ protected:
     FigureSection(PlanContext &context, const QString &title, const QString &view, const Kind &feeds,
                   const Theme &theme, QWidget *parent);
 
+    /// One more figure, which can lead in place of the first.
+    FigurePane &addPane(const QString &view);
+    /// Makes @p pane, of addPane() or the first, the one that pane(), the head's tools and the banner are about.
+    void lead(FigurePane &pane);
     /// Puts @p content, of which the pane is a part, below the head. Called once, by the constructor.
     void setContent(QWidget *content);
     /// Shows @p title, @p sentence and a button in place of the figure.
@@ -45,8 +49,9 @@ protected:
     [[nodiscard]] QString subtitle() const;
 
 private:
+    std::vector<FigurePane *> panes_;
     PageHeader *header_;
-    FigurePane *pane_;
+    FigurePane *pane_; ///< that leads
     FigureTools *tools_;
     QStackedWidget *stack_;
     EmptyState *empty_;

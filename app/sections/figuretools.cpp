@@ -26,11 +26,23 @@ FigureTools::FigureTools(FigurePane &pane, const Theme &theme, QWidget *parent)
     }
     export_->setText(QChar(0x2009) + tr("Export")); // Qt leaves hardly any room after the icon
     export_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPane(pane);
+    setTheme(theme);
+}
+
+void FigureTools::setPane(FigurePane &pane)
+{
+    if (pane_) {
+        pane_->disconnect(table_);
+        for (QToolButton *button : {table_, copy_, export_})
+            button->disconnect(pane_);
+    }
+    pane_ = &pane;
+    table_->setChecked(pane.isTableShown());
     connect(table_, &QToolButton::toggled, &pane, &FigurePane::setTableShown);
     connect(&pane, &FigurePane::tableShown, table_, &QToolButton::setChecked);
     connect(copy_, &QToolButton::clicked, &pane, &FigurePane::copyPicture);
     connect(export_, &QToolButton::clicked, &pane, &FigurePane::exportPicture);
-    setTheme(theme);
 }
 
 void FigureTools::setTheme(const Theme &theme)

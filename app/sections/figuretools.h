@@ -20,8 +20,11 @@ public:
     FigureTools(FigurePane &pane, const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Works on @p pane from now on.
+    void setPane(FigurePane &pane);
 
 private:
+    FigurePane *pane_ = nullptr;
     QToolButton *table_;
     QToolButton *copy_;
     QToolButton *export_;

@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -47,6 +48,10 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     , statusChip_(new QToolButton(this))
     , statusMenu_(new QMenu(this))
     , buckets_(new Segments(tr("Width of a column"), this))
+    , views_(new Segments(tr("View"), this))
+    , upper_(new QStackedWidget(this))
+    , heatmap_(&pane())
+    , waterfall_(&addPane(QStringLiteral("waterfall")))
     , supply_(new FigurePane(context, QStringLiteral("supply"), theme, this))
     , supplyTools_(new FigureTools(*supply_, theme, this))
     , supplyTitle_(new ElidedLabel(this))
@@ -63,6 +68,11 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     buckets_->setCurrent(QStringLiteral("quarter"));
     header().addFilter(statusChip_);
     header().addFilter(buckets_);
+    views_->add(QStringLiteral("heatmap"), tr("Heatmap"));
+    views_->add(QStringLiteral("waterfall"), tr("Waterfall"));
+    header().addFilter(views_);
+    for (FigurePane *each : {heatmap_, waterfall_})
+        upper_->addWidget(each);
 
     supplyTitle_->setProperty("section", true);
     auto *supplyHead = new QHBoxLayout;
@@ -77,7 +87,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     lowerColumn->addWidget(supply_, 1);
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(&heatmap());
+    splitter->addWidget(upper_);
     splitter->addWidget(lower);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -86,7 +96,9 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     setContent(splitter);
 
     connect(buckets_, &Segments::chosen, this, &GapsSection::buildHeatmap);
+    connect(views_, &Segments::chosen, this, &GapsSection::showView);
     connect(&heatmap().view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
+    connect(waterfall_, &FigurePane::built, this, &GapsSection::describe);
     connect(&supply_->view(), &FigureView::selected, this, &GapsSection::takeSupply);
     connect(&heatmap(), &FigurePane::built, this, &GapsSection::describe);
     connect(supply_, &FigurePane::built, this, [this] {
@@ -96,6 +108,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(supply_, &FigurePane::refused, this, &Section::refused);
     heatmap().setCarryOver(keepFolding);
     heatmap().setEmptyText(tr("Looking for gaps ..."));
+    waterfall_->setEmptyText(tr("Looking for causes ..."));
     supply_->setEmptyText(tr("Click a cell above to see who supplies what against the requirement."));
     setStatus({});
     GapsSection::setTheme(theme);
@@ -149,16 +162,67 @@ void GapsSection::refresh()
     else
         showFigure();
     buildHeatmap();
+    buildUpper();
     supplyStale_ = true;
     buildSupply();
 }
 
-void GapsSection::buildHeatmap()
+FigurePane *GapsSection::paneOf(const QString &id) const
+{
+    return id == QLatin1String("waterfall") ? waterfall_ : heatmap_;
+}
+
+QString GapsSection::currentView() const
+{
+    return views_->current();
+}
+
+void GapsSection::showView(const QString &id)
+{
+    FigurePane *shown = paneOf(id);
+    views_->setCurrent(id);
+    buckets_->setVisible(shown == heatmap_);
+    upper_->setCurrentWidget(shown);
+    lead(*shown);
+    buildUpper();
+    describe();
+}
+
+ViewOptions GapsSection::lensOptions() const
 {
     ViewOptions options;
     if (const QString situation = context().lenses.value().situation; !situation.isEmpty())
         options.situations = {situation};
     options.status = status_;
+    return options;
+}
+
+void GapsSection::buildUpper()
+{
+    FigurePane *shown = paneOf(currentView());
+    if (shown == heatmap_)
+        return;
+    ViewOptions options = lensOptions();
+    if (shown == waterfall_ && place_) {
+        options.situations = QStringList{place_->block.name};
+        options.capability = references(context().view().plan).name(kindOf<Capability>(), place_->capability.uuid);
+        if (place_->days.from.isBounded() && place_->days.until.isBounded() && !place_->days.isEmpty()) {
+            options.from = place_->days.from;
+            options.until = place_->days.until.plus(-1);
+        }
+    }
+    shown->build(options);
+}
+
+void GapsSection::buildUpperOfPlace()
+{
+    if (currentView() == QLatin1String("waterfall"))
+        buildUpper();
+}
+
+void GapsSection::buildHeatmap()
+{
+    ViewOptions options = lensOptions();
     options.bucket = buckets_->current();
     heatmap().build(options);
 }
@@ -213,6 +277,12 @@ void GapsSection::takeHeatmap(const FigureHit &hit)
             context().selection.select(hit.record);
         return;
     }
+    takeCell(hit);
+}
+
+/// @p hit is about a capability.
+void GapsSection::takeCell(const FigureHit &hit)
+{
     GapPlace place;
     place.capability = {hit.record.uuid};
     place.days = hit.what == FigureHit::What::Cell ? hit.days : DayRange{};
@@ -220,13 +290,16 @@ void GapsSection::takeHeatmap(const FigureHit &hit)
     if (hit.situation.kind == &kindOf<Situation>())
         place.block.situation = {hit.situation.uuid};
     // A concurrency set is no record; the row knows its name.
+    place.block.name = hit.block;
     if (const auto *figure = dynamic_cast<const HeatmapFigure *>(heatmap().figure());
-        figure && hit.row >= 0 && std::size_t(hit.row) < figure->scene().rows.size())
+        hit.block.isEmpty() && figure && hit.row >= 0 && std::size_t(hit.row) < figure->scene().rows.size())
         place.block.name = figure->scene().rows[std::size_t(hit.row)].block;
     const bool other = !(place_ && *place_ == place);
     place_ = place;
-    if (other)
+    if (other) {
         buildSupply();
+        buildUpperOfPlace();
+    }
     context().selection.select(Selection{hit.record, place});
 }
 
@@ -247,6 +320,7 @@ void GapsSection::begin()
     place_ = place;
     context().selection.select(Selection{figure->scene().capabilityRecord, place});
     buildSupply(); // from here on the chart says which situation it is about
+    buildUpperOfPlace();
 }
 
 void GapsSection::takeSupply(const FigureHit &hit)
@@ -257,6 +331,7 @@ void GapsSection::takeSupply(const FigureHit &hit)
         return;
     place_->days = hit.day ? DayRange{*hit.day, hit.day->plus(1)} : hit.days;
     context().selection.select(Selection{{&kindOf<Capability>(), place_->capability.uuid}, place_});
+    buildUpperOfPlace();
 }
 
 void GapsSection::follow(const Selection &selection)
@@ -264,8 +339,10 @@ void GapsSection::follow(const Selection &selection)
     if (selection.gap) {
         const bool other = !(place_ && *place_ == *selection.gap);
         place_ = selection.gap;
-        if (other && isVisible())
+        if (other && isVisible()) {
             buildSupply();
+            buildUpperOfPlace();
+        }
     }
     FigureSection::follow(selection);
 }
@@ -318,8 +395,8 @@ void GapsSection::forgetPlace()
 
 std::function<void()> GapsSection::exporter()
 {
-    FigurePane *pane = supply_->isAncestorOf(QWidget::window()->focusWidget()) ? supply_ : &heatmap();
-    return [pane] { pane->exportPicture(); };
+    FigurePane *focused = supply_->isAncestorOf(QWidget::window()->focusWidget()) ? supply_ : &pane();
+    return [focused] { focused->exportPicture(); };
 }
 
 } // namespace entente

@@ -4,6 +4,7 @@
 #include "app/sections/figuresection.h"
 
 class QMenu;
+class QStackedWidget;
 class QToolButton;
 
 namespace entente {
@@ -11,9 +12,10 @@ namespace entente {
 class ElidedLabel;
 class Segments;
 struct FigureHit;
+struct ViewOptions;
 
-/// Where the plan falls short: the heatmap above, and below it supply against requirement of what is
-/// selected there.
+/// Where the plan falls short: above the view that is chosen (heatmap, roadmap, ...), and below it supply against
+/// requirement of what is selected there.
 class GapsSection final : public FigureSection
 {
     Q_OBJECT
@@ -25,7 +27,11 @@ public:
     void follow(const Selection &selection) override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] std::function<void()> exporter() override;
-    [[nodiscard]] FigurePane &heatmap() const { return pane(); }
+    [[nodiscard]] FigurePane &heatmap() const { return *heatmap_; }
+    [[nodiscard]] FigurePane &waterfall() const { return *waterfall_; }
+    /// The view above: its id, such as "waterfall".
+    [[nodiscard]] QString currentView() const;
+    void showView(const QString &id);
     [[nodiscard]] FigurePane &supply() const { return *supply_; }
 
 protected:
@@ -36,7 +42,14 @@ private:
     void setStatus(const QString &status);
     void takeHeatmap(const FigureHit &hit);
     void takeSupply(const FigureHit &hit);
+    void takeCell(const FigureHit &hit);
     void buildHeatmap();
+    /// The view above, where it is not the heatmap.
+    void buildUpper();
+    /// The same, where it is about the place that is selected.
+    void buildUpperOfPlace();
+    [[nodiscard]] ViewOptions lensOptions() const;
+    [[nodiscard]] FigurePane *paneOf(const QString &id) const;
     void buildSupply();
     /// The cell belongs to what is no longer on show: its capability stays selected, the cell does not.
     void forgetPlace();
@@ -48,6 +61,10 @@ private:
     QToolButton *statusChip_;
     QMenu *statusMenu_;
     Segments *buckets_;
+    Segments *views_;
+    QStackedWidget *upper_;
+    FigurePane *heatmap_;
+    FigurePane *waterfall_;
     FigurePane *supply_;
     FigureTools *supplyTools_;
     ElidedLabel *supplyTitle_;

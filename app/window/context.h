@@ -21,7 +21,7 @@ struct PlanContext {
     FindingsState &findings;
     QString planName;
 
-    /// The plan as the audience lens shows it.
+    /// The plan under the scenario lens, as the audience lens shows it. A scenario that cannot be read changes nothing.
     [[nodiscard]] const AudienceView &view() const;
 
 private:

@@ -7,6 +7,7 @@
 #include "app/window/recordpane.h"
 #include "model/analysis/check/fix.h"
 #include "model/records/identity.h"
+#include "model/records/scenario.h"
 #include "model/records/situation.h"
 #include "widgets/frame/lensbar.h"
 #include "widgets/records/messagestrip.h"
@@ -40,6 +41,7 @@ PlanView::PlanView(std::unique_ptr<Workspace> workspace, Day today, const Dialog
     , sections_(planSections(workspace_->snapshot().catalogue()))
     , lensBar_(new LensBar(lenses_, theme, this))
     , strip_(new MessageStrip(theme, this))
+    , scenarioStrip_(new MessageStrip(theme, this))
     , navigation_(new Navigation(theme, this))
     , stack_(new QStackedWidget(this))
     , inspector_(new Inspector(context_, theme, this))
@@ -80,6 +82,7 @@ void PlanView::buildLayout(QWidget *startPage)
     column->setSpacing(0);
     column->addWidget(lensBar_);
     column->addWidget(strip_);
+    column->addWidget(scenarioStrip_);
     column->addLayout(row, 1);
 }
 
@@ -92,6 +95,7 @@ void PlanView::connectParts()
     connect(&findings_, &FindingsState::changed, this,
             [this] { navigation_->setCount(section::findings, qint64(findings_.all().size())); });
     connect(&lenses_, &LensState::changed, this, &PlanView::lensesChanged);
+    connect(scenarioStrip_, &MessageStrip::activated, this, [this] { lenses_.setScenario({}); });
     connect(&selection_, &SelectionState::changed, this, &PlanView::selectionChanged);
     // Where one jumps from and where to are two steps, even inside one section.
     connect(&selection_, &SelectionState::jumping, this, [this] { travelling_ = true; });
@@ -131,6 +135,7 @@ void PlanView::planChanged()
 
 void PlanView::lensesChanged()
 {
+    describeScenario();
     for (Section *section : std::as_const(made_))
         section->markStale();
     inspector_->refresh();
@@ -167,7 +172,29 @@ void PlanView::fillChoices()
     std::sort(situations.begin(), situations.end(), byText);
     for (const auto &[name, count] : sets)
         situations.push_back({name, tr("%1, %2 situations at once").arg(name).arg(count), {}});
-    lensBar_->setChoices(std::move(members), std::move(situations));
+    QStringList scenarios;
+    for (const Setting *setting : scenarioSettings(plan))
+        scenarios << scenarioKey(*setting);
+    lensBar_->setChoices(std::move(members), std::move(situations), scenarios);
+    // Taken back or removed: nobody shall go on reading the plan under its name.
+    if (const QString key = lenses_.value().scenario; !key.isEmpty() && !scenarios.contains(key)) {
+        lenses_.setScenario({});
+        emit said(tr("The scenario %1 is gone; the window shows the base plan.").arg(key));
+    }
+}
+
+void PlanView::describeScenario()
+{
+    const QString key = lenses_.value().scenario;
+    if (key.isEmpty())
+        return scenarioStrip_->clear();
+    const Result<Scenario> scenario = findScenario(workspace_->snapshot(), key);
+    if (scenario.has_error())
+        return scenarioStrip_->showError(scenario.assume_error());
+    scenarioStrip_->showNote(tr("Scenario %1: figures and explanations show it. Tables and forms show the base plan, and "
+                                "what you edit there goes to the base plan.")
+                                 .arg(key),
+                             tr("Back to the base plan"));
 }
 
 void PlanView::countRecords()
@@ -286,6 +313,7 @@ void PlanView::setTheme(const Theme &theme)
     theme_ = theme;
     lensBar_->setTheme(theme);
     strip_->setTheme(theme);
+    scenarioStrip_->setTheme(theme);
     navigation_->setTheme(theme);
     inspector_->setTheme(theme);
     for (Section *section : std::as_const(made_))

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Navigation &navigation() const { return *navigation_; }
     [[nodiscard]] Inspector &inspector() const { return *inspector_; }
     [[nodiscard]] MessageStrip &strip() const { return *strip_; }
+    /// Says, while a scenario is on, what of the window shows it and what does not.
+    [[nodiscard]] MessageStrip &scenarioStrip() const { return *scenarioStrip_; }
     [[nodiscard]] const std::vector<SectionDescription> &sections() const { return sections_; }
 
     /// Shows the section of that id; an unknown one shows the gaps.
@@ -76,6 +78,7 @@ private:
     void go(const Place &place);
     Section *made(const QString &id);
     void fillChoices();
+    void describeScenario();
     void countRecords();
     void check();
     void labelPlan();
@@ -98,6 +101,7 @@ private:
 
     LensBar *lensBar_;
     MessageStrip *strip_;
+    MessageStrip *scenarioStrip_;
     Navigation *navigation_;
     QStackedWidget *stack_;
     Inspector *inspector_;

@@ -130,8 +130,8 @@ void TestViews::registryIsComplete()
             QVERIFY(!option.name.isEmpty() && !option.help.isEmpty());
         QVERIFY(figureView(view.name) == &view);
     }
-    QCOMPARE(names,
-             (QStringList{QStringLiteral("gaps-heatmap"), QStringLiteral("supply"), QStringLiteral("calendar")}));
+    QCOMPARE(names, (QStringList{QStringLiteral("gaps-heatmap"), QStringLiteral("supply"), QStringLiteral("waterfall"),
+                                 QStringLiteral("calendar")}));
     QVERIFY(figureView(u"nothing") == nullptr);
 }
 

@@ -31,6 +31,7 @@ struct FigureHit {
     std::optional<Day> day; ///< the day under the point, where the figure has a time axis there
     AnyId record;           ///< the capability, member, exercise or agreement it shows; may be empty
     AnyId situation;        ///< the situation it belongs to; may be empty
+    QString block;          ///< key of that situation, or name of the concurrency set; may be empty
     QString toolTip;        ///< plain text, lines separated by line breaks; exact numbers
     QRectF rect;            ///< where it is painted
 

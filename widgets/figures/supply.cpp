@@ -3,6 +3,7 @@
 
 #include "widgets/figures/figuretext.h"
 #include "widgets/figures/hatch.h"
+#include "widgets/figures/valueaxis.h"
 #include "widgets/theme/categories.h"
 #include "widgets/theme/contrast.h"
 
@@ -19,17 +20,6 @@ namespace {
 constexpr double eventLane = 17;
 constexpr int mostLanes = 3;
 constexpr double leastPlot = 90; ///< height of the chart before a further lane of events
-
-/// 1, 2 or 5 times a power of ten, so that about @p wanted of them reach @p value.
-double niceStep(double value, double wanted)
-{
-    const double raw = value / std::max(1.0, wanted);
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (raw <= factor * power * 1.0000001)
-            return factor * power;
-    return 10 * power;
-}
 
 /// Marks on their days, words to the right of them in the first lane that is free.
 /// @return whether all words have room

@@ -140,6 +140,8 @@ void completeFrame(FigureFrame &frame, const Snapshot &plan, const UsedRecords &
         frame.level = banner.level;
     }
     QStringList warnings;
+    if (!options.scenario.isEmpty())
+        warnings << Figures::tr("Scenario %1").arg(options.scenario);
     if (!options.audience.isEmpty())
         warnings << Figures::tr("For %1").arg(options.audience.join(QStringLiteral(", ")));
     if (options.hidden > 0)

@@ -57,6 +57,16 @@ std::vector<ViewDescription> makeViews()
                              statusOption()},
                             spanOptions()),
                      buildSupply});
+    views.push_back({QStringLiteral("waterfall"), Figures::tr("Waterfall of causes"),
+                     Figures::tr("From what is offered to what is available: what each cause takes away."),
+                     joined({onOption(),
+                             {QStringLiteral("situation"), QStringLiteral("KEY"),
+                              Figures::tr("Situation or concurrency set. Default: where most is missing.")},
+                             {QStringLiteral("capability"), QStringLiteral("KEY"),
+                              Figures::tr("The capability; of a branch the one of which most is missing.")},
+                             statusOption()},
+                            spanOptions()),
+                     buildWaterfall});
     views.push_back({QStringLiteral("calendar"), Figures::tr("Exercise calendar"),
                      Figures::tr("Exercise series by time, with type, stage and host."),
                      joined({onOption()}, spanOptions()), buildCalendar});

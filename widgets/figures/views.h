@@ -27,6 +27,7 @@ struct ViewOptions {
     QString bucket;           ///< month, quarter or year
     std::optional<int> depth; ///< levels of the tree that are unfolded; default: all
     QString planName;         ///< for the revision line, e.g. the file's name
+    QString scenario;         ///< key of the scenario the plan is under; said in the picture
     QStringList audience;     ///< keys of the members the plan was filtered for; said in the picture
     std::int64_t hidden = 0;  ///< records left out for that audience; said in the picture
 };
@@ -50,7 +51,7 @@ struct ViewDescription {
     std::function<Result<std::unique_ptr<Figure>>(const Snapshot &plan, const ViewOptions &options, Job &job)> build;
 };
 
-/// Every view, in the order in which people meet them: gaps-heatmap, supply, calendar.
+/// Every view, in the order in which people meet them: those of the gaps, then the calendar.
 [[nodiscard]] const std::vector<ViewDescription> &figureViews();
 
 /// The view of that name, or null.

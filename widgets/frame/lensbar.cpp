@@ -17,6 +17,7 @@ namespace entente {
 namespace {
 
 constexpr int controlHeight = 28;
+constexpr int widestScenario = 140; // of its key
 
 /// Qt leaves hardly any room between icon and words.
 QString besideIcon(const QString &words)
@@ -137,8 +138,9 @@ void LensBar::setUndo(QAction *undo, QAction *redo)
     redo_->setDefaultAction(redo);
 }
 
-void LensBar::setChoices(std::vector<Choice> members, std::vector<Choice> situations)
+void LensBar::setChoices(std::vector<Choice> members, std::vector<Choice> situations, QStringList scenarios)
 {
+    scenarios_ = std::move(scenarios);
     members_ = std::move(members);
     situations_ = std::move(situations);
     fillMenus();
@@ -147,12 +149,20 @@ void LensBar::setChoices(std::vector<Choice> members, std::vector<Choice> situat
 void LensBar::fillMenus()
 {
     scenarioMenu_->clear();
-    QAction *base = scenarioMenu_->addAction(tr("Base plan"));
-    base->setCheckable(true);
-    base->setChecked(true);
+    auto *scenarios = new QActionGroup(scenarioMenu_);
+    const auto addScenario = [&](const QString &text, const QString &key) {
+        QAction *action = scenarioMenu_->addAction(text);
+        action->setCheckable(true);
+        action->setData(key);
+        scenarios->addAction(action);
+        connect(action, &QAction::triggered, &lenses_, [this, key] { lenses_.setScenario(key); });
+    };
+    addScenario(tr("Base plan"), {});
     scenarioMenu_->addSeparator();
-    QAction *later = scenarioMenu_->addAction(tr("This version has no scenarios yet"));
-    later->setEnabled(false);
+    for (const QString &key : std::as_const(scenarios_))
+        addScenario(QString(key).replace(u'&', QStringLiteral("&&")), key);
+    if (scenarios_.isEmpty())
+        scenarioMenu_->addAction(tr("This plan has no scenarios yet"))->setEnabled(false);
 
     audienceMenu_->clear();
     auto *audiences = new QActionGroup(audienceMenu_);
@@ -191,8 +201,12 @@ void LensBar::follow()
 {
     const Lenses &lenses = lenses_.value();
     asOf_->setDay(lenses.asOf);
-    scenario_->setText(besideIcon(tr("Base plan")));
-    scenario_->setAccessibleName(tr("Scenario: base plan"));
+    const QString scenario = lenses.scenario.isEmpty() ? tr("Base plan") : lenses.scenario;
+    scenario_->setText(besideIcon(scenario_->fontMetrics().elidedText(scenario, Qt::ElideRight, widestScenario)));
+    scenario_->setAccessibleName(tr("Scenario: %1").arg(scenario));
+    for (QAction *action : scenarioMenu_->actions())
+        if (action->isCheckable())
+            action->setChecked(action->data().toString() == lenses.scenario);
 
     QString audience = tr("Everyone");
     if (!lenses.audience.empty()) {

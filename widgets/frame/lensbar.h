@@ -32,12 +32,13 @@ public:
 
     void setPlan(const QString &name, QMenu *menu);
     void setUndo(QAction *undo, QAction *redo);
-    /// Members for the audience, by name; situations and concurrency sets.
-    void setChoices(std::vector<Choice> members, std::vector<Choice> situations);
+    /// Members for the audience, by name; situations and concurrency sets; keys of the scenarios.
+    void setChoices(std::vector<Choice> members, std::vector<Choice> situations, QStringList scenarios);
     void setTheme(const Theme &theme);
 
     [[nodiscard]] SearchField &search() { return *search_; }
     [[nodiscard]] AsOfEdit &asOf() { return *asOf_; }
+    [[nodiscard]] QMenu *scenarioMenu() const { return scenarioMenu_; }
     [[nodiscard]] QMenu *audienceMenu() const { return audienceMenu_; }
     [[nodiscard]] QMenu *situationMenu() const { return situationMenu_; }
 
@@ -51,6 +52,7 @@ private:
     Theme theme_;
     std::vector<Choice> members_;
     std::vector<Choice> situations_;
+    QStringList scenarios_;
     QToolButton *plan_;
     QToolButton *undo_;
     QToolButton *redo_;

@@ -23,6 +23,13 @@ void LensState::setAsOf(Day day)
     set(lenses);
 }
 
+void LensState::setScenario(const QString &key)
+{
+    Lenses lenses = lenses_;
+    lenses.scenario = key;
+    set(lenses);
+}
+
 void LensState::setAudience(std::vector<Id<Member>> audience)
 {
     Lenses lenses = lenses_;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const Lenses &value() const { return lenses_; }
     [[nodiscard]] Day today() const { return today_; }
     void setAsOf(Day day);
+    /// The scenario of that key; empty for the base plan.
+    void setScenario(const QString &key);
     void setAudience(std::vector<Id<Member>> audience);
     void setSituation(const QString &situation);
     void set(const Lenses &lenses);

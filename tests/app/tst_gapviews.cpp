@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sections/figurepane.h"
+#include "tests/app/windowhost.h"
+#include "widgets/figures/heatmap.h"
+#include "widgets/figures/waterfall.h"
+
+using namespace entente;
+using namespace entente::test;
+
+/// The views of the gaps' section follow the cell that is selected.
+class TestGapViews : public QObject
+{
+    Q_OBJECT
+
+    /// Selects the first short cell of a leaf in the heatmap.
+    static void selectShortCell(WindowHost &host)
+    {
+        const auto &scene = static_cast<const HeatmapFigure *>(host.gaps().heatmap().figure())->scene();
+        for (std::size_t row = 0; row < scene.rows.size(); ++row) {
+            for (std::size_t column = 0; column < scene.buckets.size(); ++column) {
+                const HeatmapRow &shown = scene.rows[row];
+                if (shown.isBlock || shown.unit.isEmpty() || shown.cells[column].status != StatusKind::Short)
+                    continue;
+                FigureHit hit;
+                hit.what = FigureHit::What::Cell;
+                hit.row = int(row);
+                hit.column = int(column);
+                hit.days = scene.buckets[column];
+                hit.record = shown.record;
+                hit.situation = shown.situation;
+                emit host.gaps().heatmap().view().selected(hit);
+                return host.settle();
+            }
+        }
+        QFAIL("the sample has no gap");
+    }
+
+private slots:
+    void theWaterfallIsOfTheSelectedCell()
+    {
+        WindowHost host;
+        selectShortCell(host);
+        const GapPlace place = *host.plan().selection().value().gap;
+        host.gaps().showView(QStringLiteral("waterfall"));
+        host.settle();
+        QCOMPARE(host.gaps().currentView(), QStringLiteral("waterfall"));
+        QVERIFY(host.gaps().waterfall().isVisible());
+        QVERIFY(!host.gaps().heatmap().isVisible());
+        const auto *figure = dynamic_cast<const WaterfallFigure *>(host.gaps().waterfall().figure());
+        QVERIFY(figure);
+        const WaterfallScene &scene = figure->scene();
+        QVERIFY(scene.capabilityRecord.uuid == place.capability.uuid);
+        QVERIFY(scene.days.overlaps(place.days));
+        // From what is offered, all losses taken away, to what is available; the rest is what is missing.
+        double left = scene.bars.front().size();
+        double available = 0;
+        double required = 0;
+        for (const WaterfallBar &bar : scene.bars) {
+            if (bar.what == WaterfallBar::What::Loss)
+                left -= bar.size();
+            else if (bar.what == WaterfallBar::What::Total)
+                available = bar.size();
+            else if (bar.what == WaterfallBar::What::Required)
+                required = bar.size();
+        }
+        QVERIFY(qAbs(left - available) < 1e-9);
+        QVERIFY(scene.bars.back().what == WaterfallBar::What::Shortfall);
+        QVERIFY(qAbs(scene.bars.back().size() - (required - available)) < 1e-9);
+        // Selecting did not take the cell away.
+        QVERIFY(host.plan().selection().value().gap == place);
+    }
+
+    void theViewsHaveTheirTableAndTheirLabel()
+    {
+        WindowHost host;
+        for (const char *view : {"heatmap", "waterfall"}) {
+            host.gaps().showView(QString::fromLatin1(view));
+            host.settle();
+            FigurePane &pane = host.gaps().pane();
+            QVERIFY2(pane.figure(), view);
+            QVERIFY2(!pane.figure()->frame().labelText.isEmpty(), view);
+            QVERIFY2(pane.figure()->frame().asOf.has_value(), view);
+            QVERIFY2(!pane.figure()->frame().sources.isEmpty(), view);
+            QVERIFY2(!pane.figure()->table().rows.empty(), view);
+            QVERIFY2(host.gaps().banner()->text == pane.figure()->frame().labelText, view);
+        }
+    }
+
+    void pictures()
+    {
+        const QString folder = qEnvironmentVariable("ENTENTE_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("ENTENTE_PICTURES names no folder");
+        QDir().mkpath(folder);
+        WindowHost host;
+        selectShortCell(host);
+        for (const ThemeName theme : {ThemeName::Light, ThemeName::Dark}) {
+            host.window().setThemeName(theme);
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                host.window().resize(size);
+                for (const char *view : {"heatmap", "waterfall"}) {
+                    host.gaps().showView(QString::fromLatin1(view));
+                    host.settle();
+                    host.window().grab().save(QDir(folder).filePath(QStringLiteral("gaps-%1-%2-%3.png")
+                                                                        .arg(QLatin1String(view), themeWord(theme))
+                                                                        .arg(size.width())));
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestGapViews)
+#include "tst_gapviews.moc"
