@@ -69,7 +69,7 @@ public:
     Result<> redo();
 
     /// Takes back history entry @p id alone, wherever it stands, through the inverse of its changeset: an entry of
-    /// its own, which undo takes back. What to say when it is refused: planRevert().
+    /// its own, which undo takes back. Of what undo() or redo() would take back next it is just that. What to say when it is refused: planRevert().
     /// Errors: NotFound; Refused when later entries changed what it changed, or it lies before a change of format;
     /// Locked; CannotWrite. Nothing has changed then.
     Result<> revertEntry(std::int64_t id);
