@@ -2,6 +2,7 @@
 #include "app/commands/all.h"
 #include "model/analysis/query.h"
 #include "model/records/identity.h"
+#include "model/workspace/planhistory.h"
 
 namespace entente {
 
@@ -24,9 +25,23 @@ void declare(QCommandLineParser &parser)
                       QStringLiteral("FIELD=VALUE")});
     parser.addOption({QStringLiteral("columns"), tr("Which fields to show."), QStringLiteral("FIELD,...")});
     parser.addOption({QStringLiteral("count"), tr("Shows only how many there are.")});
+    parser.addOption({QStringLiteral("at"),
+                      tr("The records as the plan had them at a moment of its history: a revision, a day, a time (UTC)."),
+                      QStringLiteral("MOMENT")});
     declareOutputOptions(parser);
     declareAudience(parser);
     declareScenario(parser);
+}
+
+/// The plan at the moment of --at; as it stands where that is not given.
+Result<Snapshot> planOf(const QCommandLineParser &parser, Workspace &workspace, CommandContext &context)
+{
+    if (!parser.isSet(QStringLiteral("at")))
+        return workspace.snapshot();
+    TRY(const auto entries, workspace.history());
+    TRY(const std::int64_t revision, revisionAt(entries, parser.value(QStringLiteral("at"))));
+    const auto job = context.output.job(tr("Reading the history"));
+    return planAt(workspace.snapshot(), revision, workspace.historyReader(), *job);
 }
 
 Result<std::vector<const Field *>> columnsOf(const QCommandLineParser &parser, const Kind &kind)
@@ -89,8 +104,9 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         query.where.push_back(std::move(condition));
     }
     TRY(const auto fields, columnsOf(parser, *query.kind));
+    TRY(const Snapshot stands, planOf(parser, *workspace, context));
     TRY(const AudienceView view,
-        planFor(parser, workspace->snapshot(), day.isBounded() ? day : context.today, context));
+        planFor(parser, stands, day.isBounded() ? day : context.today, context));
     const Snapshot &plan = view.plan;
     TRY(const auto records, runQuery(plan, query));
     if (parser.isSet(QStringLiteral("count"))) {
@@ -118,7 +134,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 Command listCommand()
 {
     return {"list",
-            "FILE KIND [--on DATE] [--from D --until D] [--where FIELD=VALUE]... [--columns F,...] [--count]",
+            "FILE KIND [--on DATE] [--from D --until D] [--where FIELD=VALUE]... [--columns F,...] [--count] [--at MOMENT]",
             QT_TRANSLATE_NOOP("entente", "Lists the records of a kind, or counts them."),
             declare,
             run,

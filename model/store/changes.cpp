@@ -186,7 +186,7 @@ Error doesNotFit(const QString &path)
 }
 
 /// The record that the changeset's current step leads to, with @p before as it was.
-Result<RecordPtr> recordAfter(const Snapshot &plan, const Kind &kind, const std::vector<int> &fields,
+Result<RecordPtr> recordAfter(const Catalogue &catalogue, const Kind &kind, const std::vector<int> &fields,
                               sqlite3_changeset_iter *step, int columns, const RecordPtr &before, const Uuid &id)
 {
     std::shared_ptr<Record> after = before ? kind.copy(*before) : kind.create();
@@ -195,7 +195,7 @@ Result<RecordPtr> recordAfter(const Snapshot &plan, const Kind &kind, const std:
         sqlite3_value *value = nullptr;
         sqlite3changeset_new(step, column, &value);
         if (value && std::size_t(column) <= fields.size())
-            TRYV(setFromValue(plan.catalogue(), kind.fields[std::size_t(fields[std::size_t(column) - 1])], *after,
+            TRYV(setFromValue(catalogue, kind.fields[std::size_t(fields[std::size_t(column) - 1])], *after,
                               value));
     }
     return RecordPtr(std::move(after));
@@ -259,8 +259,8 @@ Result<std::vector<Uuid>> changedIds(const QByteArray &changeset, const QString 
     return ids;
 }
 
-Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset, const ColumnOrder &columnOrder,
-                                  const QString &path)
+Result<ChangeSet> decodeChangeset(const ChangesetBase &base, const QByteArray &changeset,
+                                  const ColumnOrder &columnOrder, const QString &path)
 {
     ChangeSet changes;
     Steps steps(changeset);
@@ -272,7 +272,7 @@ Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &chan
     while (steps.next()) {
         // By its text: SQLite writes the name of the next table where that of the last one was.
         if (!kind || std::strcmp(steps.table, kind->name) != 0) {
-            kind = before.catalogue().find(QString::fromUtf8(steps.table));
+            kind = base.catalogue.find(QString::fromUtf8(steps.table));
             if (!kind)
                 return doesNotFit(path);
             fields = &columnOrder.at(kind);
@@ -280,19 +280,63 @@ Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &chan
         const std::optional<Uuid> id = steps.id();
         if (!id)
             return doesNotFit(path);
+        if (base.wanted && !base.wanted(*id))
+            continue;
         Change change{kind, *id, nullptr, nullptr};
         if (steps.operation != SQLITE_INSERT) {
-            change.before = before.find(*kind, change.id);
+            change.before = base.find(*kind, change.id);
             if (!change.before)
                 return doesNotFit(path);
         }
         if (steps.operation != SQLITE_DELETE) {
             TRY(change.after,
-                recordAfter(before, *kind, *fields, steps.get(), steps.columns, change.before, change.id));
+                recordAfter(base.catalogue, *kind, *fields, steps.get(), steps.columns, change.before, change.id));
         }
         changes.changes.push_back(std::move(change));
     }
     return changes;
+}
+
+Result<ChangeSet> decodeChangeset(const Snapshot &before, const QByteArray &changeset, const ColumnOrder &columnOrder,
+                                  const QString &path)
+{
+    return decodeChangeset(
+        {before.catalogue(), [&](const Kind &kind, const Uuid &id) { return before.find(kind, id); }, {}}, changeset,
+        columnOrder, path);
+}
+
+Result<QByteArray> inverted(const QByteArray &changeset, const QString &path)
+{
+    int size = 0;
+    void *buffer = nullptr;
+    if (sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &size, &buffer) != SQLITE_OK)
+        return doesNotFit(path);
+    return taken(buffer, size);
+}
+
+Result<std::vector<ChangeCount>> countChanges(const Catalogue &catalogue, const QByteArray &changeset,
+                                              const QString &path)
+{
+    std::vector<ChangeCount> counts(catalogue.kinds().size());
+    Steps steps(changeset);
+    if (!steps.isValid())
+        return doesNotFit(path);
+    const Kind *kind = nullptr;
+    ChangeCount *count = nullptr;
+    while (steps.next()) {
+        if (!kind || std::strcmp(steps.table, kind->name) != 0) {
+            kind = catalogue.find(QString::fromUtf8(steps.table));
+            if (!kind)
+                return doesNotFit(path);
+            count = &counts[std::size_t(catalogue.indexOf(*kind))];
+            count->kind = kind;
+        }
+        ++(steps.operation == SQLITE_INSERT   ? count->added
+           : steps.operation == SQLITE_DELETE ? count->removed
+                                              : count->changed);
+    }
+    std::erase_if(counts, [](const ChangeCount &each) { return !each.kind; });
+    return counts;
 }
 
 } // namespace entente

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -70,6 +71,36 @@ using ColumnOrder = std::unordered_map<const Kind *, std::vector<int>>;
 
 /// The ids of the records that @p changeset changes. Errors: CannotOpen when it is no changeset.
 [[nodiscard]] Result<std::vector<Uuid>> changedIds(const QByteArray &changeset, const QString &path);
+
+/// The changeset that takes back what @p changeset did; needs no database. Errors: CannotOpen when it is no changeset.
+[[nodiscard]] Result<QByteArray> inverted(const QByteArray &changeset, const QString &path);
+
+/// How many records of a kind a changeset touches.
+struct ChangeCount {
+    const Kind *kind = nullptr;
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 removed = 0;
+
+    [[nodiscard]] qint64 total() const { return added + changed + removed; }
+};
+
+/// What @p changeset does, counted by kind in the order of the catalogue; reads no record.
+/// Errors: CannotOpen when it is no changeset.
+[[nodiscard]] Result<std::vector<ChangeCount>> countChanges(const Catalogue &catalogue, const QByteArray &changeset,
+                                                            const QString &path);
+
+/// The records that a changeset starts from, and which of those it touches are wanted.
+struct ChangesetBase {
+    const Catalogue &catalogue;
+    std::function<RecordPtr(const Kind &, const Uuid &)> find; ///< null for a record that is not there
+    std::function<bool(const Uuid &)> wanted;                  ///< empty: all of them
+};
+
+/// Reads @p changeset, which leads on from @p base, as records.
+/// Errors: CannotOpen when it does not fit: the file was changed by something else.
+[[nodiscard]] Result<ChangeSet> decodeChangeset(const ChangesetBase &base, const QByteArray &changeset,
+                                                const ColumnOrder &columnOrder, const QString &path);
 
 /// Reads @p changeset, which leads from the plan @p before to the next, as records.
 /// Errors: CannotOpen when it does not fit the plan: the file was changed by something else.

@@ -106,6 +106,21 @@ QByteArray changesetOf(SQLite::Database &database, std::int64_t id)
     return {static_cast<const char *>(bytes.getBlob()), bytes.getBytes()};
 }
 
+void visitHistoryBackwards(SQLite::Database &database, std::int64_t newest, std::int64_t oldest,
+                           const std::function<bool(HistoryEntry, QByteArray)> &visit)
+{
+    SQLite::Statement statement(database,
+                                R"(SELECT "id", "time", "author", "text", "reverts", "schema", "hash", "changeset"
+                                   FROM "history" WHERE "id" BETWEEN ? AND ? ORDER BY "id" DESC)");
+    statement.bind(1, oldest);
+    statement.bind(2, newest);
+    while (statement.executeStep()) {
+        const SQLite::Column bytes = statement.getColumn(7);
+        if (!visit(entryOf(statement), {static_cast<const char *>(bytes.getBlob()), bytes.getBytes()}))
+            return;
+    }
+}
+
 HistoryEntry appendHistory(SQLite::Database &database, HistoryEntry entry, const QByteArray &changeset)
 {
     entry.id = lastHistoryId(database) + 1;

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,10 @@ struct HistoryEntry {
 [[nodiscard]] std::int64_t lastHistoryId(SQLite::Database &database);
 /// May throw SQLite::Exception.
 [[nodiscard]] QByteArray changesetOf(SQLite::Database &database, std::int64_t id);
+/// Gives @p visit each entry from @p newest back to @p oldest with its changeset, until it returns false.
+/// May throw SQLite::Exception.
+void visitHistoryBackwards(SQLite::Database &database, std::int64_t newest, std::int64_t oldest,
+                           const std::function<bool(HistoryEntry, QByteArray)> &visit);
 /// Appends @p entry, whose id and hash are set here. May throw SQLite::Exception.
 HistoryEntry appendHistory(SQLite::Database &database, HistoryEntry entry, const QByteArray &changeset);
 

@@ -104,6 +104,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Access a
         workspace->stacks_.follow(entry);
         workspace->entries_[entry.id] = entry;
     }
+    workspace->columnOrder_ = store.columnOrder();
     if (!workspace->isReadOnly())
         workspace->store_ = std::make_unique<Store>(std::move(store));
     return workspace;
@@ -175,6 +176,7 @@ Result<ChangeSet> Workspace::changesOf(const Store::Pending &pending, ChangeSet 
 Result<> Workspace::begin()
 {
     TRYV(integrity());
+    const std::lock_guard nobodyReads(*readGate_);
     return store_->begin();
 }
 
@@ -304,6 +306,20 @@ Result<> Workspace::revert(std::int64_t entry, const QString &text)
     undo.reverts = entry;
     TRYV(finish(std::move(undo)));
     return ok();
+}
+
+Result<> Workspace::revertEntry(std::int64_t id)
+{
+    if (isReadOnly())
+        return Error{ErrorCode::Locked, readOnlyReason(), path_, tr("Save a copy and work on that.")};
+    if (!entries_.contains(id))
+        return Error{ErrorCode::NotFound, tr("the history has no entry %1.").arg(id), path_, {}};
+    // The newest on a stack is what undo or redo would take back: then it is that, in its words.
+    if (!stacks_.undo.empty() && stacks_.undo.back() == id)
+        return undo();
+    if (!stacks_.redo.empty() && stacks_.redo.back() == id)
+        return redo();
+    return revert(id, tr("Revert: %1").arg(textOfEntry(id)));
 }
 
 Result<Store> Workspace::reopened()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/store/store.h"
+#include "model/workspace/historyreader.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -67,7 +68,18 @@ public:
     Result<> undo();
     Result<> redo();
 
+    /// Takes back history entry @p id alone, wherever it stands, through the inverse of its changeset: an entry of
+    /// its own, which undo takes back. Of what undo() or redo() would take back next it is just that. What to say when it is refused: planRevert().
+    /// Errors: NotFound; Refused when later entries changed what it changed, or it lies before a change of format;
+    /// Locked; CannotWrite. Nothing has changed then.
+    Result<> revertEntry(std::int64_t id);
+
     [[nodiscard]] Result<std::vector<HistoryEntry>> history();
+    /// For reading the history in any thread, with planhistory.h.
+    [[nodiscard]] HistoryReader historyReader() const
+    {
+        return {path_, options_.schema, columnOrder_, readGate_};
+    }
     /// @return the first broken entry, or nothing. See verifyHistory().
     [[nodiscard]] Result<std::optional<std::int64_t>> verifyHistory(Job &job);
     /// Whether the file is sound, as far as SQLite's quick check tells; waits for it where it runs in
@@ -116,6 +128,8 @@ private:
     std::unordered_map<std::int64_t, HistoryEntry> entries_; ///< those on the stacks
     std::unordered_map<const Kind *, std::unique_ptr<IdentityIndex>> identities_;
     std::shared_future<Result<>> integrity_;
+    ColumnOrder columnOrder_;
+    std::shared_ptr<std::mutex> readGate_ = std::make_shared<std::mutex>(); ///< see HistoryReader
     bool editing_ = false;
 };
 
