@@ -728,6 +728,126 @@
         <source>Exercise series by time, with type, stage and host.</source>
         <translation>Les séries d’exercices dans le temps, avec le type, la phase et l’hôte.</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caveats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, weakest in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From offered to available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is required or offered in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From offered to available: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waterfall of causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what is offered to what is available: what each cause takes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capability; of a branch the one of which most is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes away %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2. In %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes away %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileWriter</name>
@@ -2488,10 +2608,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>The history is unbroken: %1 entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who changed what, and when.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4854,6 +4970,98 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>The part &quot;%1&quot; is packed in an unusual way.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What one entry changed, field by field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of one record, which may be gone by now; with --at what it said then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan at a moment: a revision (12), a day (2027-03-01), a time (2027-03-01T12:00, UTC) or now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from moment A to moment B (now unless given).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as kind:key, for example member:DEU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;, and never was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not in the plan at revision %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second moment goes with --compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--entry, --compare and --record or --at ask different things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask one of them at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what, and when; what the plan was at a moment, and what differs between two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records as the plan had them at a moment of its history: a revision, a day, a time (UTC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more findings name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no revision %1; the plan stands at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history has no entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no moment of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a revision (12), a day (2027-03-01), a time (2027-03-01T12:00) or now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::AboutDialog</name>
@@ -5767,6 +5975,22 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>%1 of %2 required capabilities fall short at some time</source>
         <translation>%1 des %2 capacités requises sont en déficit à un moment donné</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for causes ...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::ImportDialog</name>
@@ -6070,20 +6294,12 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation>Plan de base</translation>
     </message>
     <message>
-        <source>This version has no scenarios yet</source>
-        <translation>Cette version n’a pas encore de scénarios</translation>
-    </message>
-    <message>
         <source>Everyone</source>
         <translation>Tous</translation>
     </message>
     <message>
         <source>Every situation</source>
         <translation>Toutes les situations</translation>
-    </message>
-    <message>
-        <source>Scenario: base plan</source>
-        <translation>Scénario&#xa0;: plan de base</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -6104,6 +6320,14 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>A lens is not at its default: this is not simply the plan of today.</source>
         <translation>Un réglage de vue n’est pas à sa valeur par défaut&#xa0;: ce n’est pas simplement le plan d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>This plan has no scenarios yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6661,6 +6885,18 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>%1, saved</source>
         <translation>%1, enregistrée</translation>
     </message>
+    <message>
+        <source>The scenario %1 is gone; the window shows the base plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario %1: figures and explanations show it. Tables and forms show the base plan, and what you edit there goes to the base plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the base plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::RecordForm</name>
@@ -7199,6 +7435,17 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Take %1 out (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::Rewind</name>
+    <message>
+        <source>entry %1, &quot;%2&quot;, was written before the file was brought to format %3; what the plan was before that cannot be told from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy made before that change of format still has it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7778,6 +8025,18 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>Choose another name.</source>
         <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Save a copy and work on that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history has no entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
