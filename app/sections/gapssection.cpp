@@ -51,6 +51,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     , views_(new Segments(tr("View"), this))
     , upper_(new QStackedWidget(this))
     , heatmap_(&pane())
+    , ranking_(&addPane(QStringLiteral("ranking")))
     , waterfall_(&addPane(QStringLiteral("waterfall")))
     , supply_(new FigurePane(context, QStringLiteral("supply"), theme, this))
     , supplyTools_(new FigureTools(*supply_, theme, this))
@@ -69,9 +70,10 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     header().addFilter(statusChip_);
     header().addFilter(buckets_);
     views_->add(QStringLiteral("heatmap"), tr("Heatmap"));
+    views_->add(QStringLiteral("ranking"), tr("Ranking"));
     views_->add(QStringLiteral("waterfall"), tr("Waterfall"));
     header().addFilter(views_);
-    for (FigurePane *each : {heatmap_, waterfall_})
+    for (FigurePane *each : {heatmap_, ranking_, waterfall_})
         upper_->addWidget(each);
 
     supplyTitle_->setProperty("section", true);
@@ -98,7 +100,9 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(buckets_, &Segments::chosen, this, &GapsSection::buildHeatmap);
     connect(views_, &Segments::chosen, this, &GapsSection::showView);
     connect(&heatmap().view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
-    connect(waterfall_, &FigurePane::built, this, &GapsSection::describe);
+    for (FigurePane *each : {ranking_, waterfall_})
+        connect(each, &FigurePane::built, this, &GapsSection::describe);
+    connect(&ranking_->view(), &FigureView::selected, this, &GapsSection::takeCell);
     connect(&supply_->view(), &FigureView::selected, this, &GapsSection::takeSupply);
     connect(&heatmap(), &FigurePane::built, this, &GapsSection::describe);
     connect(supply_, &FigurePane::built, this, [this] {
@@ -108,6 +112,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(supply_, &FigurePane::refused, this, &Section::refused);
     heatmap().setCarryOver(keepFolding);
     heatmap().setEmptyText(tr("Looking for gaps ..."));
+    ranking_->setEmptyText(tr("Looking for shortfalls ..."));
     waterfall_->setEmptyText(tr("Looking for causes ..."));
     supply_->setEmptyText(tr("Click a cell above to see who supplies what against the requirement."));
     setStatus({});
@@ -169,7 +174,7 @@ void GapsSection::refresh()
 
 FigurePane *GapsSection::paneOf(const QString &id) const
 {
-    return id == QLatin1String("waterfall") ? waterfall_ : heatmap_;
+    return id == QLatin1String("waterfall") ? waterfall_ : id == QLatin1String("ranking") ? ranking_ : heatmap_;
 }
 
 QString GapsSection::currentView() const

@@ -2,6 +2,7 @@
 #include "app/sections/figurepane.h"
 #include "tests/app/windowhost.h"
 #include "widgets/figures/heatmap.h"
+#include "widgets/figures/ranking.h"
 #include "widgets/figures/waterfall.h"
 
 using namespace entente;
@@ -73,7 +74,7 @@ private slots:
     void theViewsHaveTheirTableAndTheirLabel()
     {
         WindowHost host;
-        for (const char *view : {"heatmap", "waterfall"}) {
+        for (const char *view : {"heatmap", "ranking", "waterfall"}) {
             host.gaps().showView(QString::fromLatin1(view));
             host.settle();
             FigurePane &pane = host.gaps().pane();
@@ -84,6 +85,28 @@ private slots:
             QVERIFY2(!pane.figure()->table().rows.empty(), view);
             QVERIFY2(host.gaps().banner()->text == pane.figure()->frame().labelText, view);
         }
+    }
+
+    void aRowOfTheRankingIsSelectedAndExplained()
+    {
+        WindowHost host;
+        host.gaps().showView(QStringLiteral("ranking"));
+        host.settle();
+        FigurePane &pane = host.gaps().ranking();
+        QVERIFY(pane.figure());
+        pane.view().setFocus();
+        QTest::keyClick(&pane.view(), Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(&pane.view(), Qt::Key_Down);
+        host.settle();
+        const auto &figure = static_cast<const RankingFigure &>(*pane.figure());
+        const RankingRow &row = figure.scene().rows[1];
+        const auto &gap = host.plan().selection().value().gap;
+        QVERIFY(gap.has_value());
+        QVERIFY(gap->capability.uuid == row.record.uuid);
+        QCOMPARE(gap->block.name, row.block);
+        QVERIFY(gap->days == row.shortDays);
+        QVERIFY2(host.plan().inspector().text().contains(row.capability), qPrintable(host.plan().inspector().text()));
+        QVERIFY(host.gaps().supply().figure()->frame().title.contains(row.capability));
     }
 
     void pictures()
@@ -98,7 +121,7 @@ private slots:
             host.window().setThemeName(theme);
             for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
                 host.window().resize(size);
-                for (const char *view : {"heatmap", "waterfall"}) {
+                for (const char *view : {"heatmap", "ranking", "waterfall"}) {
                     host.gaps().showView(QString::fromLatin1(view));
                     host.settle();
                     host.window().grab().save(QDir(folder).filePath(QStringLiteral("gaps-%1-%2-%3.png")
