@@ -51,6 +51,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     , views_(new Segments(tr("View"), this))
     , upper_(new QStackedWidget(this))
     , heatmap_(&pane())
+    , matrix_(&addPane(QStringLiteral("matrix")))
     , ranking_(&addPane(QStringLiteral("ranking")))
     , waterfall_(&addPane(QStringLiteral("waterfall")))
     , supply_(new FigurePane(context, QStringLiteral("supply"), theme, this))
@@ -70,10 +71,11 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     header().addFilter(statusChip_);
     header().addFilter(buckets_);
     views_->add(QStringLiteral("heatmap"), tr("Heatmap"));
+    views_->add(QStringLiteral("matrix"), tr("Matrix"));
     views_->add(QStringLiteral("ranking"), tr("Ranking"));
     views_->add(QStringLiteral("waterfall"), tr("Waterfall"));
     header().addFilter(views_);
-    for (FigurePane *each : {heatmap_, ranking_, waterfall_})
+    for (FigurePane *each : {heatmap_, matrix_, ranking_, waterfall_})
         upper_->addWidget(each);
 
     supplyTitle_->setProperty("section", true);
@@ -100,9 +102,10 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(buckets_, &Segments::chosen, this, &GapsSection::buildHeatmap);
     connect(views_, &Segments::chosen, this, &GapsSection::showView);
     connect(&heatmap().view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
-    for (FigurePane *each : {ranking_, waterfall_})
+    for (FigurePane *each : {matrix_, ranking_, waterfall_})
         connect(each, &FigurePane::built, this, &GapsSection::describe);
-    connect(&ranking_->view(), &FigureView::selected, this, &GapsSection::takeCell);
+    for (FigurePane *each : {matrix_, ranking_})
+        connect(&each->view(), &FigureView::selected, this, &GapsSection::takeCell);
     connect(&supply_->view(), &FigureView::selected, this, &GapsSection::takeSupply);
     connect(&heatmap(), &FigurePane::built, this, &GapsSection::describe);
     connect(supply_, &FigurePane::built, this, [this] {
@@ -112,6 +115,7 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(supply_, &FigurePane::refused, this, &Section::refused);
     heatmap().setCarryOver(keepFolding);
     heatmap().setEmptyText(tr("Looking for gaps ..."));
+    matrix_->setEmptyText(tr("Looking at the members ..."));
     ranking_->setEmptyText(tr("Looking for shortfalls ..."));
     waterfall_->setEmptyText(tr("Looking for causes ..."));
     supply_->setEmptyText(tr("Click a cell above to see who supplies what against the requirement."));
@@ -174,7 +178,11 @@ void GapsSection::refresh()
 
 FigurePane *GapsSection::paneOf(const QString &id) const
 {
-    return id == QLatin1String("waterfall") ? waterfall_ : id == QLatin1String("ranking") ? ranking_ : heatmap_;
+    if (id == QLatin1String("matrix"))
+        return matrix_;
+    if (id == QLatin1String("ranking"))
+        return ranking_;
+    return id == QLatin1String("waterfall") ? waterfall_ : heatmap_;
 }
 
 QString GapsSection::currentView() const

@@ -690,7 +690,7 @@ private slots:
         QTest::addColumn<QString>("view");
         QTest::addColumn<QString>("suffix");
         QTest::addColumn<QByteArray>("begins");
-        for (const char *view : {"gaps-heatmap", "supply", "waterfall", "ranking", "calendar"}) {
+        for (const char *view : {"gaps-heatmap", "supply", "waterfall", "matrix", "ranking", "calendar"}) {
             const QString name = QString::fromLatin1(view);
             QTest::addRow("%s svg", view) << name << QStringLiteral(".svg") << QByteArray("<?xml");
             QTest::addRow("%s png", view) << name << QStringLiteral(".png") << QByteArray("\x89PNG");
@@ -755,7 +755,7 @@ private slots:
         }
         QCOMPARE(views,
                  (QSet<QString>{QStringLiteral("gaps-heatmap"), QStringLiteral("supply"), QStringLiteral("waterfall"),
-                                QStringLiteral("ranking"), QStringLiteral("calendar")}));
+                                QStringLiteral("matrix"), QStringLiteral("ranking"), QStringLiteral("calendar")}));
         QVERIFY(column(rows, "option").contains(QStringLiteral("--on")));
     }
 };
