@@ -16,7 +16,7 @@ namespace {
 
 constexpr double headerHeight = 26;
 constexpr double rowHeight = 34;
-constexpr double leastColumn = 44;
+constexpr double leastColumn = 60; // has room for "C 100 %"
 constexpr double widestColumn = 84;
 constexpr double numberWidth = 84;
 
