@@ -51,6 +51,8 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     , views_(new Segments(tr("View"), this))
     , upper_(new QStackedWidget(this))
     , heatmap_(&pane())
+    , matrix_(&addPane(QStringLiteral("matrix")))
+    , ranking_(&addPane(QStringLiteral("ranking")))
     , waterfall_(&addPane(QStringLiteral("waterfall")))
     , supply_(new FigurePane(context, QStringLiteral("supply"), theme, this))
     , supplyTools_(new FigureTools(*supply_, theme, this))
@@ -69,9 +71,11 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     header().addFilter(statusChip_);
     header().addFilter(buckets_);
     views_->add(QStringLiteral("heatmap"), tr("Heatmap"));
+    views_->add(QStringLiteral("matrix"), tr("Matrix"));
+    views_->add(QStringLiteral("ranking"), tr("Ranking"));
     views_->add(QStringLiteral("waterfall"), tr("Waterfall"));
     header().addFilter(views_);
-    for (FigurePane *each : {heatmap_, waterfall_})
+    for (FigurePane *each : {heatmap_, matrix_, ranking_, waterfall_})
         upper_->addWidget(each);
 
     supplyTitle_->setProperty("section", true);
@@ -98,7 +102,10 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(buckets_, &Segments::chosen, this, &GapsSection::buildHeatmap);
     connect(views_, &Segments::chosen, this, &GapsSection::showView);
     connect(&heatmap().view(), &FigureView::selected, this, &GapsSection::takeHeatmap);
-    connect(waterfall_, &FigurePane::built, this, &GapsSection::describe);
+    for (FigurePane *each : {matrix_, ranking_, waterfall_})
+        connect(each, &FigurePane::built, this, &GapsSection::describe);
+    for (FigurePane *each : {matrix_, ranking_})
+        connect(&each->view(), &FigureView::selected, this, &GapsSection::takeCell);
     connect(&supply_->view(), &FigureView::selected, this, &GapsSection::takeSupply);
     connect(&heatmap(), &FigurePane::built, this, &GapsSection::describe);
     connect(supply_, &FigurePane::built, this, [this] {
@@ -108,6 +115,8 @@ GapsSection::GapsSection(PlanContext &context, const Theme &theme, QWidget *pare
     connect(supply_, &FigurePane::refused, this, &Section::refused);
     heatmap().setCarryOver(keepFolding);
     heatmap().setEmptyText(tr("Looking for gaps ..."));
+    matrix_->setEmptyText(tr("Looking at the members ..."));
+    ranking_->setEmptyText(tr("Looking for shortfalls ..."));
     waterfall_->setEmptyText(tr("Looking for causes ..."));
     supply_->setEmptyText(tr("Click a cell above to see who supplies what against the requirement."));
     setStatus({});
@@ -169,6 +178,10 @@ void GapsSection::refresh()
 
 FigurePane *GapsSection::paneOf(const QString &id) const
 {
+    if (id == QLatin1String("matrix"))
+        return matrix_;
+    if (id == QLatin1String("ranking"))
+        return ranking_;
     return id == QLatin1String("waterfall") ? waterfall_ : heatmap_;
 }
 

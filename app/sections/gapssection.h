@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] std::function<void()> exporter() override;
     [[nodiscard]] FigurePane &heatmap() const { return *heatmap_; }
+    [[nodiscard]] FigurePane &matrix() const { return *matrix_; }
+    [[nodiscard]] FigurePane &ranking() const { return *ranking_; }
     [[nodiscard]] FigurePane &waterfall() const { return *waterfall_; }
     /// The view above: its id, such as "waterfall".
     [[nodiscard]] QString currentView() const;
@@ -64,6 +66,8 @@ private:
     Segments *views_;
     QStackedWidget *upper_;
     FigurePane *heatmap_;
+    FigurePane *matrix_;
+    FigurePane *ranking_;
     FigurePane *waterfall_;
     FigurePane *supply_;
     FigureTools *supplyTools_;

@@ -2,6 +2,7 @@
 #include "app/window/inspector.h"
 
 #include "app/window/inspectorparts.h"
+#include "app/window/nextactions.h"
 #include "app/window/recordpane.h"
 #include "widgets/theme/icons.h"
 
@@ -115,6 +116,7 @@ void Inspector::showEvent(QShowEvent *event)
 void Inspector::rebuild()
 {
     stale_ = false;
+    context_.runner.cancel(NextActions::topic());
     const Selection &selection = context_.selection.value();
     if (selection.gap) {
         context_.runner.run<GapInspection>(
@@ -154,7 +156,15 @@ void Inspector::rebuild()
 
 void Inspector::presentGap(const GapInspection &inspection)
 {
-    present([&](QVBoxLayout &column) { writeGap({context_, theme_, column}, inspection); });
+    present([&](QVBoxLayout &column) {
+        writeGap({context_, theme_, column}, inspection);
+        if (const auto &place = context_.selection.value().gap; place && inspection.explanation.shortfall > 0) {
+            GapPlace leaf = *place;
+            leaf.capability = inspection.focus.leaf;
+            leaf.block = inspection.focus.block;
+            column.addWidget(new NextActions(context_, theme_, inspection.plan, leaf));
+        }
+    });
 }
 
 void Inspector::present(const std::function<void(QVBoxLayout &)> &fill)

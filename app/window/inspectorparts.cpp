@@ -3,6 +3,7 @@
 
 #include "model/records/identity.h"
 #include "widgets/frame/kindicon.h"
+#include "widgets/frame/labelwords.h"
 #include "widgets/records/fielddisplay.h"
 #include "widgets/theme/icons.h"
 
@@ -122,6 +123,37 @@ void InspectorPen::link(const Snapshot &plan, const AnyId &record, const QString
     column.addLayout(row);
 }
 
+namespace {
+
+/// "6 x 0.8 = 4.8", and where that is known from and how it may be passed on.
+void writeFormula(const InspectorPen &pen, const Snapshot &plan, const ContributionFactors &each)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("entente", text); };
+    const FieldDisplay display;
+    const auto failed = std::find_if(each.losses.begin(), each.losses.end(),
+                                     [](const FactorLoss &loss) { return loss.factor != Factor::Quality; });
+    QString formula =
+        tr("%1 x quality %2")
+            .arg(each.quantity ? display.number(*each.quantity) : QStringLiteral("?"), display.number(each.quality));
+    if (each.available < 1)
+        formula += tr(" x available %1").arg(display.number(each.available));
+    if (failed != each.losses.end() && each.effective <= 0)
+        formula += tr(" x %1 0").arg(factorWord(failed->factor).toLower());
+    pen.quiet(tr("%1 = %2").arg(formula, display.number(each.effective)), lossIndent);
+    const Contribution *record = plan.find(each.contribution);
+    if (!record)
+        return;
+    QStringList origin;
+    if (!record->label.isEmpty())
+        origin << bannerOf(plan, record->label).text;
+    if (!record->source.isEmpty())
+        origin << record->source;
+    if (!origin.isEmpty())
+        pen.quiet(origin.join(QStringLiteral(" · ")), lossIndent);
+}
+
+} // namespace
+
 void writeGap(const InspectorPen &pen, const GapInspection &inspection)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("entente", text); };
@@ -151,6 +183,9 @@ void writeGap(const InspectorPen &pen, const GapInspection &inspection)
     pen.fact(tr("Coverage"), QStringLiteral("%1 %").arg(display.locale().toString(100 * gap.coverage, 'f', 0)));
 
     pen.heading(tr("Contributions"));
+    if (!gap.contributions.empty())
+        pen.quiet(tr("Each counts with quantity x quality, or nothing where membership, period, status, readiness, "
+                     "legal basis or a caveat fails."));
     const std::vector<ContributionFactors> contributions = failedFirst(gap.contributions);
     if (contributions.empty())
         pen.quiet(tr("Nobody offers this capability."));
@@ -161,6 +196,7 @@ void writeGap(const InspectorPen &pen, const GapInspection &inspection)
                  tr("%1 of %2")
                      .arg(display.number(each.effective),
                           each.quantity ? display.number(*each.quantity) : QStringLiteral("?")));
+        writeFormula(pen, plan, each);
         for (const FactorLoss &loss : each.losses) {
             pen.quiet(QStringLiteral("%1: %2").arg(factorWord(loss.factor), lossSentence(plan, each, loss)),
                       lossIndent);

@@ -690,7 +690,7 @@ private slots:
         QTest::addColumn<QString>("view");
         QTest::addColumn<QString>("suffix");
         QTest::addColumn<QByteArray>("begins");
-        for (const char *view : {"gaps-heatmap", "supply", "waterfall", "calendar"}) {
+        for (const char *view : {"gaps-heatmap", "supply", "waterfall", "matrix", "ranking", "calendar"}) {
             const QString name = QString::fromLatin1(view);
             QTest::addRow("%s svg", view) << name << QStringLiteral(".svg") << QByteArray("<?xml");
             QTest::addRow("%s png", view) << name << QStringLiteral(".png") << QByteArray("\x89PNG");
@@ -753,8 +753,9 @@ private slots:
             views << row[QStringLiteral("view")];
             QVERIFY(!row[QStringLiteral("help")].isEmpty());
         }
-        QCOMPARE(views, (QSet<QString>{QStringLiteral("gaps-heatmap"), QStringLiteral("supply"),
-                                       QStringLiteral("waterfall"), QStringLiteral("calendar")}));
+        QCOMPARE(views,
+                 (QSet<QString>{QStringLiteral("gaps-heatmap"), QStringLiteral("supply"), QStringLiteral("waterfall"),
+                                QStringLiteral("matrix"), QStringLiteral("ranking"), QStringLiteral("calendar")}));
         QVERIFY(column(rows, "option").contains(QStringLiteral("--on")));
     }
 };

@@ -131,7 +131,7 @@ void TestViews::registryIsComplete()
         QVERIFY(figureView(view.name) == &view);
     }
     QCOMPARE(names, (QStringList{QStringLiteral("gaps-heatmap"), QStringLiteral("supply"), QStringLiteral("waterfall"),
-                                 QStringLiteral("calendar")}));
+                                 QStringLiteral("matrix"), QStringLiteral("ranking"), QStringLiteral("calendar")}));
     QVERIFY(figureView(u"nothing") == nullptr);
 }
 

@@ -66,6 +66,8 @@ void addMarkLegend(FigureFrame &frame);
 [[nodiscard]] Result<std::unique_ptr<Figure>> buildSupply(const Snapshot &plan, const ViewOptions &options, Job &job);
 [[nodiscard]] Result<std::unique_ptr<Figure>> buildWaterfall(const Snapshot &plan, const ViewOptions &options,
                                                              Job &job);
+[[nodiscard]] Result<std::unique_ptr<Figure>> buildRanking(const Snapshot &plan, const ViewOptions &options, Job &job);
+[[nodiscard]] Result<std::unique_ptr<Figure>> buildMatrix(const Snapshot &plan, const ViewOptions &options, Job &job);
 [[nodiscard]] Result<std::unique_ptr<Figure>> buildCalendar(const Snapshot &plan, const ViewOptions &options, Job &job);
 
 } // namespace entente

@@ -67,6 +67,27 @@ std::vector<ViewDescription> makeViews()
                              statusOption()},
                             spanOptions()),
                      buildWaterfall});
+    views.push_back({QStringLiteral("matrix"),
+                     Figures::tr("Members by capabilities"),
+                     Figures::tr("Each member's share of what is available on the as-of day, against ceiling and fair "
+                                 "share."),
+                     {onOption(),
+                      {QStringLiteral("situation"), QStringLiteral("KEY"),
+                       Figures::tr("Situation or concurrency set; may be given more than once. Default: all.")},
+                      {QStringLiteral("capability"), QStringLiteral("KEY"),
+                       Figures::tr("Only this capability and those below it.")},
+                      statusOption()},
+                     buildMatrix});
+    views.push_back({QStringLiteral("ranking"), Figures::tr("Ranking of shortfalls"),
+                     Figures::tr("Shortfalls by the days of a requirement that are missing, weighed by priority."),
+                     joined({onOption(),
+                             {QStringLiteral("situation"), QStringLiteral("KEY"),
+                              Figures::tr("Situation or concurrency set; may be given more than once. Default: all.")},
+                             {QStringLiteral("capability"), QStringLiteral("KEY"),
+                              Figures::tr("Only this capability and those below it.")},
+                             statusOption()},
+                            spanOptions()),
+                     buildRanking});
     views.push_back({QStringLiteral("calendar"), Figures::tr("Exercise calendar"),
                      Figures::tr("Exercise series by time, with type, stage and host."),
                      joined({onOption()}, spanOptions()), buildCalendar});
