@@ -160,11 +160,11 @@ private slots:
         QTest::keyClick(&field, Qt::Key_Return);
         QVERIFY(window->actions().foldNavigation->isChecked());
         // One that is not possible says why, and is not done.
-        QVERIFY(!window->actions().undo->isEnabled());
-        SearchField &again = type(*window, QStringLiteral("undo"));
-        const SearchOffer *undo = offer(again, QStringLiteral("Actions"), QStringLiteral("Undo"));
-        QVERIFY(undo);
-        QCOMPARE(undo->refusal, QStringLiteral("There is nothing to undo."));
+        QVERIFY(!window->actions().redo->isEnabled());
+        SearchField &again = type(*window, QStringLiteral("redo"));
+        const SearchOffer *redo = offer(again, QStringLiteral("Actions"), QStringLiteral("Redo"));
+        QVERIFY(redo);
+        QCOMPARE(redo->refusal, QStringLiteral("There is nothing to redo."));
         note(*window, member(*window, "ARV"), QStringLiteral("x"));
         const qsizetype before = qsizetype(window->plan()->workspace().snapshot().revision());
         QTest::keyClick(&type(*window, QStringLiteral("undo")), Qt::Key_Return);
