@@ -11,6 +11,7 @@ namespace entente {
 [[nodiscard]] Command exportCommand();
 [[nodiscard]] Command surveyCommand();
 [[nodiscard]] Command listCommand();
+[[nodiscard]] Command searchCommand();
 [[nodiscard]] Command gapsCommand();
 [[nodiscard]] Command concentrationCommand();
 [[nodiscard]] Command fairShareCommand();

@@ -22,9 +22,9 @@ QString tr(const char *text)
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = {
-        newCommand(),   importCommand(),        exportCommand(),    surveyCommand(),  listCommand(),
-        gapsCommand(),  concentrationCommand(), fairShareCommand(), actionsCommand(), scenarioCommand(),
-        checkCommand(), historyCommand(),       renderCommand(),    viewsCommand(),
+        newCommand(),      importCommand(), exportCommand(),        surveyCommand(),    listCommand(),
+        searchCommand(),   gapsCommand(),   concentrationCommand(), fairShareCommand(), actionsCommand(),
+        scenarioCommand(), checkCommand(),  historyCommand(),       renderCommand(),    viewsCommand(),
     };
     return all;
 }

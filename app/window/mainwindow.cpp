@@ -4,9 +4,9 @@
 #include "app/sections/startpage.h"
 #include "app/window/actions.h"
 #include "app/window/helpdialogs.h"
+#include "app/window/palette.h"
 #include "app/window/planfiles.h"
 #include "app/window/planview.h"
-#include "app/window/searchoffers.h"
 #include "app/window/statusline.h"
 #include "app/window/transfer.h"
 #include "model/interchange/importsource.h"
@@ -284,7 +284,7 @@ void MainWindow::connectPlan()
     LensBar &bar = plan_->lensBar();
     bar.setPlan(plan_->context().planName, actions_->planMenu);
     bar.setUndo(actions_->undo, actions_->redo);
-    bar.search().setProvider([this](const QString &text) { return searchOffers(text, *actions_, *plan_); });
+    new Palette(*actions_, *plan_); // goes with the plan
     connect(&plan_->workspace(), &Workspace::changed, this, [this] { actions_->setPlan(&plan_->workspace()); });
     connect(plan_, &PlanView::described, this, &MainWindow::describe);
     connect(plan_, &PlanView::moved, this, &MainWindow::updateMoves);

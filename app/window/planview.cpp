@@ -37,6 +37,7 @@ PlanView::PlanView(std::unique_ptr<Workspace> workspace, Day today, const Dialog
     , context_(*workspace_, lenses_, selection_, runner, dialogs, findings_,
                QFileInfo(workspace_->path()).completeBaseName())
     , runner_(runner)
+    , recordSearch_(*workspace_, runner)
     , theme_(theme)
     , sections_(planSections(workspace_->snapshot().catalogue()))
     , lensBar_(new LensBar(lenses_, theme, this))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/context.h"
+#include "app/window/recordsearch.h"
 #include "app/window/sectionlist.h"
 #include "app/window/trail.h"
 
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] LensState &lenses() { return lenses_; }
     [[nodiscard]] SelectionState &selection() { return selection_; }
     [[nodiscard]] FindingsState &findings() { return findings_; }
+    [[nodiscard]] RecordSearch &recordSearch() { return recordSearch_; }
     [[nodiscard]] Navigation &navigation() const { return *navigation_; }
     [[nodiscard]] Inspector &inspector() const { return *inspector_; }
     [[nodiscard]] MessageStrip &strip() const { return *strip_; }
@@ -90,6 +92,7 @@ private:
     ChangeSet unchecked_; ///< what the plan has gone through since findings_
     PlanContext context_;
     JobRunner &runner_;
+    RecordSearch recordSearch_;
     Theme theme_;
     std::vector<SectionDescription> sections_;
     QHash<QString, Section *> made_;

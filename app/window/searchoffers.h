@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/records/snapshot.h"
+#include "model/store/searchindex.h"
 #include "widgets/frame/searchfield.h"
 
 #include <vector>
@@ -11,18 +12,19 @@ namespace entente {
 class Actions;
 class PlanView;
 
-/// A record that fits what is being searched for.
-struct RecordMatch {
-    AnyId record;
-    QString name;
-};
+// What the search field offers, by group. Choosing an offer needs the actions and the plan still to be there.
 
-/// The records of @p plan whose key or name begins with @p text or has it inside, in any case: exact keys
-/// first, then beginnings of keys, then of names, then the rest; at most @p most.
-[[nodiscard]] std::vector<RecordMatch> matchingRecords(const Snapshot &plan, const QString &text, std::size_t most);
-
-/// What the search field offers for @p text in @p plan: sections, commands that can be used now, records.
-/// Choosing one needs @p actions and @p plan still to be there.
-[[nodiscard]] std::vector<SearchOffer> searchOffers(const QString &text, const Actions &actions, PlanView &plan);
+/// The records found, with where and what matched.
+[[nodiscard]] std::vector<SearchOffer> recordOffers(const SearchWords &words, const SearchResult &found,
+                                                    const Snapshot &plan, PlanView &view);
+/// Records that were looked at lately, as far as @p plan shows them.
+[[nodiscard]] std::vector<SearchOffer> recentOffers(const std::vector<AnyId> &recent, const Snapshot &plan,
+                                                    PlanView &view);
+/// Sections and figures whose titles have all @p words; without words every section.
+[[nodiscard]] std::vector<SearchOffer> viewOffers(const SearchWords &words, const Actions &actions, PlanView &view);
+/// Commands of the menus whose titles have all @p words; those that cannot be used now say why. Those that switch
+/// something on or off stand in a group of their own. None without words.
+[[nodiscard]] std::vector<SearchOffer> actionOffers(const SearchWords &words, const Actions &actions,
+                                                    const PlanView &view);
 
 } // namespace entente

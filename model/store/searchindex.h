@@ -23,11 +23,12 @@ struct SearchResult {
 
 /// A full-text index (SQLite FTS5) over every text of every record of an open plan: see searchText().
 ///
-/// It lives in memory, beside the workspace and not in it. In the file it would have to be written by every import
-/// (building it takes as long as the import of the rows itself), recorded or kept from being recorded by the session,
-/// migrated, allowed for in the strict check of the schema, and would be missing on a read-only file of the first
-/// format. Built from a snapshot in the background it needs none of that, and a file grows by nothing.
-/// tests/bench/bench_search tells what it takes.
+/// It lives in memory, beside the workspace and not in it. In the file it would have to be written by every import,
+/// recorded or kept from being recorded by the session, migrated, allowed for in the strict check of the schema, and
+/// would be missing on a read-only file of the first format. Measured with tests/bench/bench_search: building takes
+/// 0.5 s and 17 MB for 135,000 records, 4.3 s and 33 MB for 900,000, which is more than their whole import may take;
+/// in the background, from a snapshot, nobody waits for it. From a keystroke to its result takes at most 9 ms then;
+/// following an edit 1 ms, or 80 ms where a name changed that others are read by.
 ///
 /// The index only proposes: each record it names is read again in the plan that is asked about, so that an index
 /// behind or ahead of that plan, or a plan from which an audience hides records, never gives a false hit. So

@@ -373,17 +373,22 @@ private slots:
     {
         const auto window = windowOnSample();
         SearchField &field = window->plan()->lensBar().search();
+        QTRY_VERIFY(window->plan()->recordSearch().isReady());
         field.setFocus();
         QTest::keyClicks(&field, QStringLiteral("LYS-MCM-1"));
+        QTRY_VERIFY(field.isAnswered());
         QVERIFY(!field.offered().isEmpty());
         QVERIFY2(field.offered().constFirst().startsWith(QStringLiteral("LYS-MCM-1")),
                  qPrintable(field.offered().join(QLatin1Char('|'))));
         QTest::keyClick(&field, Qt::Key_Return);
         QCOMPARE(window->plan()->currentId(), QStringLiteral("contributions"));
+        field.setFocus();
         QTest::keyClicks(&field, QStringLiteral("calend"));
-        QTest::keyClick(&field, Qt::Key_Return);
-        QCOMPARE(window->plan()->currentId(), section::calendar);
+        QTest::keyClick(&field, Qt::Key_Return); // before the answer is there
+        QTRY_COMPARE(window->plan()->currentId(), section::calendar);
+        field.setFocus();
         QTest::keyClicks(&field, QStringLiteral("save a copy"));
+        QTRY_VERIFY(field.isAnswered());
         QVERIFY(field.offered().contains(QStringLiteral("Save a copy")));
         QTest::keyClick(&field, Qt::Key_Escape);
         QVERIFY(field.text().isEmpty());

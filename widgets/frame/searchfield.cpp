@@ -1,44 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/searchfield.h"
 
+#include "widgets/frame/offerdelegate.h"
 #include "widgets/theme/icons.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QListView>
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace entente {
 
 namespace {
 
-constexpr int detailRole = Qt::UserRole;
-constexpr int popupWidth = 420;
-
-/// Title at the left, what it is at the right.
-class OfferDelegate final : public QStyledItemDelegate
-{
-public:
-    OfferDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), theme_(theme) {}
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QString detail = index.data(detailRole).toString();
-        const int width = option.fontMetrics.horizontalAdvance(detail) + 24;
-        QStyleOptionViewItem words(option);
-        initStyleOption(&words, index);
-        words.text = option.fontMetrics.elidedText(words.text, Qt::ElideRight, option.rect.width() - width - 40);
-        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &words, painter, option.widget);
-        painter->setPen(option.state.testFlag(QStyle::State_Selected) ? theme_.selectionText : theme_.quiet);
-        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter, detail);
-    }
-
-private:
-    const Theme &theme_;
-};
+constexpr int popupWidth = 640;
+constexpr int popupBorder = 5;
+/// Of the window's height that the list takes at most.
+constexpr double popupShare = 0.75;
+constexpr int offerPositionRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -52,7 +32,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
 {
     setPlaceholderText(tr("Search (Ctrl+K)"));
     setAccessibleName(tr("Search or command"));
-    setToolTip(tr("Finds sections, commands and records by key or name"));
+    setToolTip(tr("Finds records by any of their words, views, settings and actions"));
     // A child of the window rather than a popup: the field keeps the keyboard.
     popup_->setProperty("panel", true);
     popup_->hide();
@@ -61,13 +41,13 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setUniformItemSizes(true);
     list_->setAccessibleName(tr("Found"));
     auto *column = new QVBoxLayout(popup_);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(list_);
-    connect(this, &QLineEdit::textEdited, this, &SearchField::offer);
-    connect(list_, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(this, &QLineEdit::textEdited, this, &SearchField::ask);
+    connect(list_, &QListView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.data(offerPositionRole).toInt()); });
     setTheme(theme);
 }
 
@@ -90,25 +70,87 @@ QStringList SearchField::offered() const
     return titles;
 }
 
-void SearchField::offer()
+int SearchField::current() const
 {
-    offers_ = provider_ ? provider_(text().trimmed()) : std::vector<SearchOffer>();
+    const QModelIndex index = list_->currentIndex();
+    return index.isValid() ? index.data(offerPositionRole).toInt() : -1;
+}
+
+void SearchField::ask()
+{
+    const quint64 question = ++question_;
+    answered_ = false;
+    chooseFirst_ = false;
+    if (!provider_)
+        return take({});
+    provider_(text().trimmed(), [self = QPointer<SearchField>(this), question](std::vector<SearchOffer> offers) {
+        if (self && question == self->question_)
+            self->take(std::move(offers));
+    });
+}
+
+void SearchField::askAgain()
+{
+    if (isListShown())
+        ask();
+}
+
+void SearchField::take(std::vector<SearchOffer> offers)
+{
+    answered_ = true;
+    offers_ = std::move(offers);
+    fill();
+    place();
+    if (std::exchange(chooseFirst_, false))
+        choose(current());
+}
+
+void SearchField::fill()
+{
     model_->clear();
-    for (const SearchOffer &each : offers_) {
+    int first = -1;
+    QString group;
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+        const SearchOffer &each = offers_[i];
+        if (each.group != group) {
+            group = each.group;
+            auto *heading = new QStandardItem;
+            heading->setData(group, OfferDelegate::HeadingRole);
+            heading->setData(-1, offerPositionRole);
+            heading->setAccessibleText(group);
+            heading->setFlags(Qt::NoItemFlags);
+            model_->appendRow(heading);
+        }
         auto *item = new QStandardItem(icon(each.icon, theme_, IconTone::Quiet), each.title);
-        item->setData(each.detail, detailRole);
-        item->setAccessibleText(QStringLiteral("%1, %2").arg(each.title, each.detail));
+        item->setData(QVariant::fromValue(static_cast<const void *>(&each)), OfferDelegate::OfferRole);
+        item->setData(int(i), offerPositionRole);
+        QStringList spoken{each.title, each.detail};
+        if (!each.refusal.isEmpty())
+            spoken << each.refusal;
+        else if (!each.text.isEmpty())
+            spoken << each.place << each.text;
+        spoken.removeAll(QString());
+        item->setAccessibleText(spoken.join(QStringLiteral(", ")));
         item->setToolTip(each.title);
+        if (!each.choose)
+            item->setFlags(Qt::NoItemFlags);
         model_->appendRow(item);
+        // Something that can be done now, where there is any.
+        if (first < 0 && each.choose && each.refusal.isEmpty())
+            first = model_->rowCount() - 1;
     }
     if (offers_.empty()) {
-        auto *item = new QStandardItem(tr("Nothing is called \"%1\".").arg(text()));
-        item->setEnabled(false);
+        nothing_ = {};
+        nothing_.title = tr("Nothing is called \"%1\".").arg(text());
+        nothing_.icon = QStringLiteral("info");
+        auto *item = new QStandardItem(icon(nothing_.icon, theme_, IconTone::Quiet), nothing_.title);
+        item->setData(QVariant::fromValue(static_cast<const void *>(&nothing_)), OfferDelegate::OfferRole);
+        item->setData(-1, offerPositionRole);
+        item->setFlags(Qt::NoItemFlags);
         model_->appendRow(item);
-    } else {
-        list_->setCurrentIndex(model_->index(0, 0));
     }
-    place();
+    list_->setCurrentIndex(first < 0 ? QModelIndex() : model_->index(first, 0));
+    list_->scrollToTop();
 }
 
 void SearchField::place()
@@ -116,50 +158,69 @@ void SearchField::place()
     QWidget *window = this->window();
     if (popup_->parent() != window)
         popup_->setParent(window);
-    const int wanted = qMax(width(), popupWidth);
+    const int wanted = qMin(qMax(width(), popupWidth), window->width() - 16);
     const QPoint corner = mapTo(window, QPoint(width() - wanted, height() + 2));
-    const int rows = qMax(1, model_->rowCount());
-    const int rowHeight = qMax(20, list_->sizeHintForRow(0));
-    popup_->setGeometry(qMax(4, corner.x()), corner.y(), wanted,
-                        qMin(rows * rowHeight + 14, window->height() - corner.y() - 16));
+    int height = 2 * popupBorder;
+    for (int row = 0; row < model_->rowCount(); ++row)
+        height += list_->sizeHintForIndex(model_->index(row, 0)).height();
+    const int most = qMin(int(window->height() * popupShare), window->height() - corner.y() - 16);
+    popup_->setGeometry(qMax(4, corner.x()), corner.y(), wanted, qMin(height, most));
     popup_->show();
     popup_->raise();
 }
 
-void SearchField::choose(int row)
+void SearchField::move(int direction)
 {
-    if (row < 0 || std::size_t(row) >= offers_.size())
+    const int rows = model_->rowCount();
+    int row = list_->currentIndex().isValid() ? list_->currentIndex().row() : direction > 0 ? -1 : 0;
+    for (int steps = 0; steps < rows; ++steps) {
+        row = (row + direction + rows) % rows;
+        if (model_->item(row)->isSelectable()) {
+            list_->setCurrentIndex(model_->index(row, 0));
+            // The heading comes into view with the first of its group.
+            if (row == 1)
+                list_->scrollToTop();
+            return;
+        }
+    }
+}
+
+void SearchField::choose(int offer)
+{
+    if (offer < 0 || std::size_t(offer) >= offers_.size() || !offers_[std::size_t(offer)].refusal.isEmpty())
         return;
-    const auto chosen = offers_[std::size_t(row)].choose;
+    const auto chosen = offers_[std::size_t(offer)].choose;
+    if (!chosen)
+        return;
     leave();
-    if (chosen)
-        chosen();
+    chosen();
 }
 
 void SearchField::leave()
 {
     popup_->hide();
+    ++question_; // what is still under way comes too late
+    answered_ = true;
     clear();
+    model_->clear(); // its rows point into the offers
     offers_.clear();
     clearFocus();
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
-    const int row = list_->currentIndex().row();
-    const int count = int(offers_.size());
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_Up:
-        if (!popup_->isVisible())
-            return offer();
-        if (count > 0)
-            list_->setCurrentIndex(model_->index((row + (event->key() == Qt::Key_Down ? 1 : count - 1)) % count, 0));
-        return;
+        if (!isListShown())
+            return ask();
+        return move(event->key() == Qt::Key_Down ? 1 : -1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (popup_->isVisible())
-            choose(row);
+        if (!answered_)
+            chooseFirst_ = true; // typed quicker than it was found
+        else if (isListShown())
+            choose(current());
         return;
     case Qt::Key_Escape:
         return leave();
@@ -172,14 +233,17 @@ void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
     if (event->reason() == Qt::ShortcutFocusReason || event->reason() == Qt::MouseFocusReason)
-        offer();
+        ask();
 }
 
 void SearchField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        popup_->hide();
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    popup_->hide();
+    ++question_; // an answer must not bring the list back
+    answered_ = true;
 }
 
 } // namespace entente
