@@ -118,7 +118,7 @@ QString RecordsSection::statusText() const
 
 QWidget *RecordsSection::mainWidget()
 {
-    return &table_->view();
+    return table_->keyboardWidget();
 }
 
 } // namespace entente

@@ -62,6 +62,8 @@ Actions::Actions(QWidget *window)
     find = make(tr("&Search or command"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K));
     back = make(tr("&Back"), QStringLiteral("back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = make(tr("&Forward"), QStringLiteral("forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
+    nextPart = make(tr("Ne&xt part of the window"), {}, QKeySequence(Qt::Key_F6));
+    previousPart = make(tr("&Previous part of the window"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
     foldNavigation = make(tr("Fold &navigation"), {}, QKeySequence(Qt::CTRL | Qt::Key_B));
     foldNavigation->setCheckable(true);
     foldInspector = make(tr("Hide &inspector"), {}, QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -129,6 +131,7 @@ void Actions::fillMenuBar(QMenuBar &bar)
     QMenu *view = menu(tr("&View"));
     view->addActions({back, forward});
     view->addMenu(goTo);
+    view->addActions({nextPart, previousPart});
     view->addSeparator();
     view->addActions({foldNavigation, foldInspector});
     view->addSeparator();
@@ -185,7 +188,7 @@ void Actions::setPlan(const Workspace *workspace)
 {
     const bool open = workspace != nullptr;
     const bool writable = open && !workspace->isReadOnly();
-    for (QAction *action : {saveCopy, survey, closePlan, find, foldNavigation, foldInspector})
+    for (QAction *action : {saveCopy, survey, closePlan, find, nextPart, previousPart, foldNavigation, foldInspector})
         action->setEnabled(open);
     for (QAction *action : {importFolder, importFile, importMapped})
         action->setEnabled(writable);

@@ -47,6 +47,8 @@ public:
     // View
     QAction *back;
     QAction *forward;
+    QAction *nextPart;
+    QAction *previousPart;
     QAction *foldNavigation;
     QAction *foldInspector;
     QAction *light;

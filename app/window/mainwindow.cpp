@@ -174,6 +174,14 @@ void MainWindow::connectView()
     });
     connect(actions_->back, &QAction::triggered, this, [this] { plan_->goBack(); });
     connect(actions_->forward, &QAction::triggered, this, [this] { plan_->goForward(); });
+    connect(actions_->nextPart, &QAction::triggered, this, [this] {
+        if (plan_)
+            plan_->stepPart(1);
+    });
+    connect(actions_->previousPart, &QAction::triggered, this, [this] {
+        if (plan_)
+            plan_->stepPart(-1);
+    });
     connect(actions_, &Actions::goneTo, this, [this](const QString &id) {
         if (!plan_)
             return;

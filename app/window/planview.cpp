@@ -27,6 +27,15 @@ namespace {
 const QString checkTopic = QStringLiteral("findings");
 const QString bannerTopic = QStringLiteral("banner");
 
+/// What Tab reaches first in @p part; null for nothing.
+QWidget *firstInside(const QWidget *part)
+{
+    for (QWidget *each = part->nextInFocusChain(); each && each != part; each = each->nextInFocusChain())
+        if (part->isAncestorOf(each) && each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus))
+            return each;
+    return nullptr;
+}
+
 } // namespace
 
 PlanView::PlanView(std::unique_ptr<Workspace> workspace, Day today, const Dialogs &dialogs, JobRunner &runner,
@@ -307,6 +316,29 @@ void PlanView::goForward()
 {
     if (canGoForward())
         go(trail_.forward());
+}
+
+void PlanView::stepPart(int by)
+{
+    const std::vector<QWidget *> parts{lensBar_, navigation_, stack_, inspector_};
+    const int count = int(parts.size());
+    const QWidget *focused = QApplication::focusWidget();
+    int at = by > 0 ? -1 : 0;
+    for (int i = 0; i < count; ++i)
+        if (parts[std::size_t(i)]->isAncestorOf(focused) || parts[std::size_t(i)] == focused)
+            at = i;
+    for (int step = 1; step <= count; ++step) {
+        QWidget *part = parts[std::size_t(((at + by * step) % count + count) % count)];
+        if (!part->isVisible())
+            continue;
+        Section *section = part == stack_ ? current() : nullptr;
+        QWidget *main = section ? section->mainWidget() : nullptr;
+        QWidget *inside = main && main->isVisible() && main->isEnabled() ? main : firstInside(part);
+        if (!inside && (part->focusPolicy() & Qt::TabFocus))
+            inside = part;
+        if (inside)
+            return inside->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void PlanView::setTheme(const Theme &theme)

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] bool canGoForward() const { return trail_.canGoForward(); }
     void goBack();
     void goForward();
+    /// Gives the keyboard to the next part of the window: lens bar, navigation, section, inspector; @p by -1 for the
+    /// one before. What is folded away is passed over.
+    void stepPart(int by);
 
     void setTheme(const Theme &theme);
     void setNavigationFolded(bool folded);

@@ -4,9 +4,10 @@
 #include "model/workspace/edit.h"
 #include "resources/resources.h"
 #include "widgets/records/deletiondialog.h"
+#include "widgets/records/draftform.h"
 #include "widgets/records/emptystate.h"
+#include "widgets/records/fieldcolumn.h"
 #include "widgets/records/messagestrip.h"
-#include "widgets/records/newrecordform.h"
 #include "widgets/records/recordtable.h"
 #include "widgets/records/recordtablemodel.h"
 #include "widgets/records/recordview.h"
@@ -65,12 +66,22 @@ private:
     {
         return model().index(row, table_->kind().indexOf(QString::fromLatin1(name)));
     }
+    /// In the form for a new record.
+    [[nodiscard]] QWidget *editor(const char *field) const
+    {
+        FormField *found = table_->form() ? table_->form()->column().field(QString::fromLatin1(field)) : nullptr;
+        return found ? &found->editor() : nullptr;
+    }
+    [[nodiscard]] QString noteOf(const char *field) const
+    {
+        return table_->form()->column().field(QString::fromLatin1(field))->noteText();
+    }
     void fillIn(const char *field, const QString &text)
     {
-        QWidget *editor = part<NewRecordForm>()->editor(QString::fromLatin1(field));
-        QVERIFY(editor);
-        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(editor, text);
+        QWidget *into = this->editor(field);
+        QVERIFY(into);
+        QTest::keyClick(into, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(into, text);
     }
     [[nodiscard]] QToolButton *chip() const
     {
@@ -144,10 +155,10 @@ void tst_RecordTable::everyKindHasATable()
     for (const Kind *kind : workspace_->snapshot().catalogue().kinds()) {
         show(*kind);
         table_->newAction()->trigger();
-        QVERIFY(part<NewRecordForm>()->isVisible());
+        QVERIFY(table_->form() && table_->form()->isVisible());
         for (const Field &field : kind->fields)
             if (field.required)
-                QVERIFY2(part<NewRecordForm>()->editor(QString::fromLatin1(field.name)), field.name);
+                QVERIFY2(editor(field.name), field.name);
         QVERIFY(!table_->grab().isNull());
     }
 }
@@ -162,7 +173,7 @@ void tst_RecordTable::emptySaysWhatBelongsHere()
     QCOMPARE(empty->sentence(), Kind::tr(kindOf<Contribution>().help));
     QVERIFY(empty->button()->isVisible());
     QTest::mouseClick(empty->button(), Qt::LeftButton);
-    QVERIFY(part<NewRecordForm>()->isVisible());
+    QVERIFY(table_->form() && table_->form()->isVisible());
     fill();
     QVERIFY(!empty->isVisible());
     QVERIFY(part<RecordView>()->isVisible());
@@ -174,16 +185,16 @@ void tst_RecordTable::newAsksForWhatIsRequired()
     show(kindOf<Contribution>());
     table_->view().setFocus();
     QTest::keyClick(&table_->view(), Qt::Key_Insert);
-    auto *form = part<NewRecordForm>();
+    DraftForm *form = table_->form();
     QVERIFY(form->isVisible());
     fillIn("key", QStringLiteral("NEW"));
-    QTest::keyClick(form->editor(u"key"), Qt::Key_Return);
+    QTest::keyClick(editor("key"), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(form->isVisible());
-    QVERIFY(form->errorText().contains(QLatin1String("Member")));
+    QVERIFY(noteOf("capability").contains(QLatin1String("Capability")));
     fillIn("member", QStringLiteral("germany"));
     fillIn("capability", QStringLiteral("tank"));
-    QTest::keyClick(form->editor(u"capability"), Qt::Key_Return);
-    QVERIFY2(!form->isVisible(), qPrintable(form->errorText()));
+    QTest::keyClick(editor("capability"), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(!table_->form(), qPrintable(form->errorText()));
     QCOMPARE(model().rowCount(), 6);
     QCOMPARE(workspace_->undoText(), QStringLiteral("Add contribution NEW"));
     QCOMPARE(cell(table_->view().currentIndex().row(), "key").data().toString(), QStringLiteral("NEW"));
@@ -196,19 +207,21 @@ void tst_RecordTable::newShowsRefusals()
     fill();
     show(kindOf<Contribution>());
     table_->newAction()->trigger();
-    auto *form = part<NewRecordForm>();
+    DraftForm *form = table_->form();
     fillIn("key", QStringLiteral("K-8"));
     fillIn("member", QStringLiteral("DEU"));
     fillIn("capability", QStringLiteral("TANKER"));
-    form->submit(false);
+    form->submit();
     QVERIFY(form->isVisible());
     QVERIFY(form->errorText().contains(QLatin1String("K-8")));
     fillIn("member", QStringLiteral("Utopia"));
-    form->submit(false);
-    QVERIFY(form->errorText().contains(QLatin1String("Utopia")));
+    form->submit();
+    QVERIFY(noteOf("member").contains(QLatin1String("Utopia")));
     QCOMPARE(model().rowCount(), 5);
-    QTest::keyClick(form->editor(u"key"), Qt::Key_Escape);
-    QVERIFY(!form->isVisible());
+    QTest::keyClick(editor("key"), Qt::Key_Escape);
+    // The first Escape puts back what was typed, the next closes the form.
+    QTest::keyClick(editor("key"), Qt::Key_Escape);
+    QVERIFY(!table_->form());
 }
 
 void tst_RecordTable::newAndNext()
@@ -216,15 +229,16 @@ void tst_RecordTable::newAndNext()
     fill();
     show(kindOf<Contribution>());
     table_->newAction()->trigger();
-    auto *form = part<NewRecordForm>();
+    DraftForm *form = table_->form();
     fillIn("key", QStringLiteral("X-1"));
     fillIn("member", QStringLiteral("DEU"));
     fillIn("capability", QStringLiteral("TANKER"));
-    form->submit(true);
-    QVERIFY(form->isVisible());
-    QCOMPARE(qobject_cast<QLineEdit *>(form->editor(u"key"))->text(), QStringLiteral("X-2"));
-    QCOMPARE(qobject_cast<QLineEdit *>(form->editor(u"member"))->text(), QStringLiteral("DEU"));
-    form->submit(false);
+    QTest::keyClick(editor("capability"), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(table_->form() && table_->form() != form);
+    form = table_->form();
+    QCOMPARE(qobject_cast<QLineEdit *>(editor("key"))->text(), QStringLiteral("X-2"));
+    QCOMPARE(qobject_cast<QLineEdit *>(editor("member"))->text(), QStringLiteral("DEU Germany"));
+    form->submit();
     QCOMPARE(model().rowCount(), 7);
 }
 
@@ -237,7 +251,7 @@ void tst_RecordTable::newHiddenByTheFilter()
     fillIn("key", QStringLiteral("NEW"));
     fillIn("member", QStringLiteral("DEU"));
     fillIn("capability", QStringLiteral("TANKER"));
-    part<NewRecordForm>()->submit(false);
+    table_->form()->submit();
     auto *message = part<MessageStrip>();
     QVERIFY(message->isVisible() && !message->isError());
     auto *action = message->findChild<QPushButton *>();
@@ -350,12 +364,12 @@ void tst_RecordTable::duplicateWithoutKeyAsks()
     show(kindOf<Indicator>());
     table_->view().setCurrentIndex(cell(0, "year"));
     table_->duplicateAction()->trigger();
-    auto *form = part<NewRecordForm>();
+    DraftForm *form = table_->form();
     QVERIFY(form->isVisible());
-    form->submit(false);
+    form->submit();
     QVERIFY(!form->errorText().isEmpty()); // there is one for that year
     fillIn("year", QStringLiteral("2026"));
-    form->submit(false);
+    form->submit();
     QCOMPARE(model().rowCount(), 2);
     QCOMPARE(cell(1, "value").data().toString(), QStringLiteral("7"));
     QCOMPARE(cell(1, "year").data().toString(), QStringLiteral("2026"));

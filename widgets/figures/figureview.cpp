@@ -4,6 +4,8 @@
 #include "widgets/figures/export.h"
 #include "widgets/figures/figuretext.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -50,10 +52,21 @@ std::optional<CursorMove> moveOf(const QKeyEvent &event)
     }
 }
 
+/// A picture for the eye is a chart, with a title and its values in words, for whoever hears it.
+QAccessibleInterface *chartFace(const QString &className, QObject *object)
+{
+    auto *view = className == QLatin1String(FigureView::staticMetaObject.className())
+                     ? qobject_cast<FigureView *>(object)
+                     : nullptr;
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 FigureView::FigureView(const Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), theme_(theme)
 {
+    static const bool installed = (QAccessible::installFactory(chartFace), true);
+    Q_UNUSED(installed);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/card.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextLayout>
@@ -106,6 +107,15 @@ void Card::paintEvent(QPaintEvent *)
         painter.drawText(left, y + fontMetrics().ascent(), line);
         y += fontMetrics().height();
     }
+}
+
+void Card::keyPressEvent(QKeyEvent *event)
+{
+    // Looks like something to open, so it opens with Enter as well.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void Card::enterEvent(QEnterEvent *event)

@@ -37,15 +37,16 @@ DraftForm::DraftForm(const Kind &kind, const Snapshot &plan, const RecordPtr &ba
     , column_(new FieldColumn(theme, this))
     , error_(new QLabel(this))
     , add_(new QPushButton(tr("Add %1").arg(midSentence(Kind::tr(kind.title))), this))
+    , addNext_(new QPushButton(tr("Add and next"), this))
     , cancel_(new QPushButton(tr("Cancel"), this))
 {
     draft_->id = Uuid::create();
     setProperty("panel", true);
-    title_->setText(tr("New %1").arg(midSentence(Kind::tr(kind.title))));
     QFont font = title_->font();
     font.setWeight(QFont::DemiBold);
     title_->setFont(font);
-    setAccessibleName(title_->text());
+    title_->setTextFormat(Qt::PlainText);
+    setHeading(tr("New %1").arg(midSentence(Kind::tr(kind.title))));
     error_->setWordWrap(true);
     error_->setTextFormat(Qt::PlainText);
     error_->setMargin(4);
@@ -55,6 +56,7 @@ DraftForm::DraftForm(const Kind &kind, const Snapshot &plan, const RecordPtr &ba
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel_);
+    buttons->addWidget(addNext_);
     buttons->addWidget(add_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -75,7 +77,11 @@ DraftForm::DraftForm(const Kind &kind, const Snapshot &plan, const RecordPtr &ba
     });
     connect(column_, &FieldColumn::creationRequested, this,
             [this](FormField *field, const Kind &of, const QString &text) { openCreation(*field, of, text); });
-    connect(add_, &QPushButton::clicked, this, &DraftForm::submit);
+    add_->setToolTip(tr("Adds it (Ctrl+Enter)"));
+    addNext_->setToolTip(tr("Adds it and asks for the next one (Ctrl+Shift+Enter)"));
+    addNext_->hide();
+    connect(add_, &QPushButton::clicked, this, [this] { submit(); });
+    connect(addNext_, &QPushButton::clicked, this, [this] { submit(true); });
     connect(cancel_, &QPushButton::clicked, this, &DraftForm::cancelled);
     setTheme(theme);
 }
@@ -88,6 +94,23 @@ void DraftForm::setTheme(const Theme &theme)
     palette.setColor(QPalette::WindowText, theme.statusShort.text);
     error_->setPalette(palette);
     column_->setTheme(theme);
+}
+
+void DraftForm::setHeading(const QString &heading)
+{
+    title_->setText(heading);
+    setAccessibleName(heading);
+}
+
+void DraftForm::setRepeats(bool repeats)
+{
+    addNext_->setVisible(repeats);
+}
+
+void DraftForm::setPlan(const Snapshot &plan)
+{
+    plan_ = plan;
+    follow();
 }
 
 void DraftForm::follow()
@@ -130,8 +153,9 @@ bool DraftForm::read(FormField &field)
     return true;
 }
 
-void DraftForm::submit()
+void DraftForm::submit(bool next)
 {
+    next_ = next;
     error_->hide();
     for (FormField *field : column_->fields()) {
         if (!read(*field))
@@ -190,7 +214,7 @@ void DraftForm::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() & Qt::ControlModifier)
-        submit();
+        submit(addNext_->isVisibleTo(this) && event->modifiers() & Qt::ShiftModifier);
     else if (event->key() == Qt::Key_Escape)
         emit cancelled();
     else if (enter)

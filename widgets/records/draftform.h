@@ -35,8 +35,15 @@ public:
     /// Begins with @p text as the key, or as the name where it reads like one.
     void call(const QString &text);
     void setTheme(const Theme &theme);
+    void setHeading(const QString &heading);
+    /// Offers to ask for another record after this one, also with Ctrl+Shift+Enter.
+    void setRepeats(bool repeats);
+    /// The plan has changed around it.
+    void setPlan(const Snapshot &plan);
     /// Reads every field; emits submitted(), or says what is missing.
-    void submit();
+    void submit(bool next = false);
+    /// Whether the record that was submitted last is to be followed by another.
+    [[nodiscard]] bool asksForNext() const { return next_; }
     void showError(const Error &error);
 
     [[nodiscard]] FieldColumn &column() const { return *column_; }
@@ -64,10 +71,12 @@ private:
     std::shared_ptr<FieldInput> input_;
     std::shared_ptr<Record> draft_;
     ChangeSet made_;
+    bool next_ = false;
     QLabel *title_;
     FieldColumn *column_;
     QLabel *error_;
     QPushButton *add_;
+    QPushButton *addNext_;
     QPushButton *cancel_;
 };
 

@@ -4,10 +4,11 @@
 #include "model/records/identity.h"
 #include "widgets/frame/elidedlabel.h"
 #include "widgets/records/asofslider.h"
+#include "widgets/records/draftform.h"
 #include "widgets/records/emptystate.h"
 #include "widgets/records/filterchips.h"
 #include "widgets/records/messagestrip.h"
-#include "widgets/records/newrecordform.h"
+#include "widgets/records/panelarea.h"
 #include "widgets/records/recordtablemodel.h"
 #include "widgets/records/recordview.h"
 #include "widgets/theme/icons.h"
@@ -88,7 +89,7 @@ void RecordTable::buildLayout()
     inForce_->setCheckable(true);
     inForce_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     inForce_->hide();
-    form_ = new NewRecordForm(kind_, theme_, this);
+    formArea_ = new PanelArea(this);
     message_ = new MessageStrip(theme_, this);
     view_ = new RecordView(*model_, this);
     empty_ = new EmptyState(this);
@@ -119,7 +120,7 @@ void RecordTable::buildLayout()
     filters->addWidget(filterButton_);
     filters->addStretch(1);
     formMargins_ = new QVBoxLayout;
-    formMargins_->addWidget(form_);
+    formMargins_->addWidget(formArea_);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -136,7 +137,8 @@ void RecordTable::buildLayout()
     setTabOrder(filterButton_, chips_);
     setTabOrder(chips_, viewButton_);
     setTabOrder(viewButton_, newButton_);
-    setTabOrder(newButton_, view_);
+    setTabOrder(newButton_, formArea_);
+    setTabOrder(formArea_, view_);
     setTabOrder(view_, slider_);
 }
 
@@ -190,21 +192,8 @@ void RecordTable::connectParts()
         clearFilter();
         select(wanted);
     });
-    connect(form_, &NewRecordForm::submitted, this, [this](const RecordPtr &record, bool next) {
-        const QString text = tr("Add %1 %2").arg(kindName(kind_), model_->nameOf(*record));
-        const auto done = model_->add({record}, text);
-        if (done.has_error()) {
-            form_->showError(done.assume_error());
-            return;
-        }
-        form_->added(workspace_.snapshot(), next);
-        if (!next)
-            view_->setFocus();
-        finishNew(record->id);
-    });
-    connect(form_, &NewRecordForm::closed, this, [this] { updateState(); });
     connect(model_, &RecordTableModel::failed, this, [this](const Error &error) {
-        if (!form_->isVisible() && !view_->delegate().showsRefusal())
+        if (!form_ && !view_->delegate().showsRefusal())
             message_->showError(error);
         emit failed(error);
     });
@@ -215,6 +204,8 @@ void RecordTable::connectParts()
     connect(&workspace_, &Workspace::changed, this, [this] {
         if (message_->isError())
             message_->clear();
+        if (form_)
+            form_->setPlan(workspace_.snapshot());
         updateState();
     });
     connect(model_, &RecordTableModel::countsChanged, this, &RecordTable::updateState);
@@ -253,7 +244,8 @@ void RecordTable::setTheme(const Theme &theme)
 {
     theme_ = theme;
     model_->setTheme(theme);
-    form_->setTheme(theme);
+    if (form_)
+        form_->setTheme(theme);
     message_->setTheme(theme);
     withheld_->setTheme(theme);
     chips_->setTheme(theme);
@@ -390,7 +382,7 @@ void RecordTable::updateState()
         lastCount_ = text;
         emit countChanged(text);
     }
-    formMargins_->setContentsMargins(16, 0, 16, form_->isHidden() ? 0 : 8);
+    formMargins_->setContentsMargins(16, 0, 16, form_ ? 8 : 0);
     updateActions();
     if (model_->rowCount() > 0) {
         stack_->setCurrentWidget(view_);
@@ -401,7 +393,7 @@ void RecordTable::updateState()
         const bool readOnly = workspace_.isReadOnly();
         empty_->present(picture, tr("No %1 yet").arg(kindNames(kind_)), Kind::tr(kind_.help),
                         readOnly ? QString() : tr("New %1").arg(kindName(kind_)), true);
-        empty_->button()->setVisible(!readOnly && !form_->isVisible());
+        empty_->button()->setVisible(!readOnly && !form_);
     } else {
         const QString search = search_->text().trimmed();
         const QString hidden =

@@ -24,11 +24,12 @@ namespace entente {
 
 struct PastePlan;
 class AsOfSlider;
+class DraftForm;
 class ElidedLabel;
 class EmptyState;
 class FilterChips;
 class MessageStrip;
-class NewRecordForm;
+class PanelArea;
 class RecordTableModel;
 class RecordView;
 
@@ -87,6 +88,10 @@ public:
     void changeSelected();
     void paste();
     void saveViewAs();
+    /// The form for a new record; null when none is asked for.
+    [[nodiscard]] DraftForm *form() const { return form_; }
+    /// What takes the keyboard: the table, or where it is empty what there is to press.
+    [[nodiscard]] QWidget *keyboardWidget() const;
     [[nodiscard]] FilterChips &chips() const { return *chips_; }
     [[nodiscard]] AsOfSlider &slider() const { return *slider_; }
     [[nodiscard]] QMenu &viewMenu() const { return *viewMenu_; }
@@ -129,6 +134,11 @@ private:
     void updateActions();
     void applyIcons();
     void startNew();
+    /// Asks for a record that begins as a copy of @p base, or empty without one.
+    void openForm(const RecordPtr &base, const QString &heading = {});
+    void closeForm();
+    void take(const ChangeSet &made);
+    [[nodiscard]] RecordPtr nextLike(const Record &record) const;
     void finishNew(const Uuid &id);
     void duplicateSelected();
     void deleteSelected();
@@ -163,7 +173,8 @@ private:
     QToolButton *inForce_ = nullptr;
     QPushButton *newButton_ = nullptr;
     QVBoxLayout *formMargins_ = nullptr; ///< around the form
-    NewRecordForm *form_ = nullptr;
+    PanelArea *formArea_ = nullptr;
+    DraftForm *form_ = nullptr; ///< for a new record; null when none is asked for
     MessageStrip *message_ = nullptr;
     QStackedWidget *stack_ = nullptr;
     EmptyState *empty_ = nullptr;

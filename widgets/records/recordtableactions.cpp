@@ -5,8 +5,8 @@
 #include "model/records/identity.h"
 #include "model/workspace/edit.h"
 #include "widgets/records/deletiondialog.h"
+#include "widgets/records/freekey.h"
 #include "widgets/records/messagestrip.h"
-#include "widgets/records/newrecordform.h"
 #include "widgets/records/recordtablemodel.h"
 #include "widgets/records/recordview.h"
 
@@ -49,23 +49,6 @@ void RecordTable::updateActions()
     filterValue_->setEnabled(view_->currentIndex().isValid());
 }
 
-void RecordTable::startNew()
-{
-    if (!view_->delegate().finishEditing())
-        return;
-    form_->start(workspace_.snapshot());
-    updateState();
-}
-
-void RecordTable::finishNew(const Uuid &id)
-{
-    model_->unfoldFor(id);
-    if (!select(id)) {
-        lastCurrent_ = id;
-        message_->showNote(tr("The new %1 is there, but the filter hides it.").arg(kindName(kind_)), tr("Show it"));
-    }
-}
-
 void RecordTable::duplicateSelected()
 {
     const std::vector<Uuid> ids = selectedRecords();
@@ -75,8 +58,8 @@ void RecordTable::duplicateSelected()
     const Field *key = kind_.keyField();
     if (!key) {
         // Nothing but other values can tell it from its model, so they are asked for.
-        form_->start(plan, plan.find(kind_, ids.front()));
-        updateState();
+        const RecordPtr like = plan.find(kind_, ids.front());
+        openForm(like, tr("New %1 like %2").arg(kindName(kind_), displayName(kind_, *like, references(plan))));
         return;
     }
     std::vector<RecordPtr> copies;
