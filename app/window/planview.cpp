@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/planview.h"
 
+#include "app/sections/historysection.h"
 #include "app/window/banner.h"
 #include "app/window/inspector.h"
 #include "app/window/recordpane.h"
@@ -108,6 +109,11 @@ void PlanView::connectParts()
                 if (Section *section = current())
                     section->lookFor(references(workspace_->snapshot()).name(*target.kind, target.uuid));
             });
+    connect(&inspector_->recordPane(), &RecordPane::entryRequested, this, [this](qint64 entry) {
+        showSection(section::history);
+        if (auto *history = qobject_cast<HistorySection *>(current()))
+            history->openEntry(entry);
+    });
     connect(navigation_, &Navigation::chosen, this, &PlanView::showSection);
     connect(inspector_, &Inspector::foldRequested, this, &PlanView::inspectorFoldRequested);
 }

@@ -172,8 +172,8 @@ private slots:
                     const RecordPtr now = workspace->snapshot().find(conflict.record);
                     RC_ASSERT(bool(now) == bool(conflict.now));
                     if (now && conflict.field >= 0)
-                        RC_ASSERT(sameValue(conflict.record.kind->fields[std::size_t(conflict.field)], *now,
-                                            *conflict.now));
+                        RC_ASSERT(
+                            sameValue(conflict.record.kind->fields[std::size_t(conflict.field)], *now, *conflict.now));
                 }
                 return;
             }
@@ -239,8 +239,16 @@ private slots:
         const Id<Member> b = add.put(member("BBB", "Bravo"));
         QVERIFY(add.commit().has_value());
         Edit both = workspace->edit(QStringLiteral("Rename both")); // 2
-        both.put([&] { Member m = *workspace->snapshot().find(a); m.name = QStringLiteral("A2"); return m; }());
-        both.put([&] { Member m = *workspace->snapshot().find(b); m.name = QStringLiteral("B2"); return m; }());
+        both.put([&] {
+            Member m = *workspace->snapshot().find(a);
+            m.name = QStringLiteral("A2");
+            return m;
+        }());
+        both.put([&] {
+            Member m = *workspace->snapshot().find(b);
+            m.name = QStringLiteral("B2");
+            return m;
+        }());
         QVERIFY(both.commit().has_value());
         rename(*workspace, a, "A3");
 
@@ -318,7 +326,8 @@ private slots:
         const AnyId found =
             findEver(workspace->snapshot(), kindOf<Member>(), QStringLiteral("AAA"), history, job).value();
         QCOMPARE(found.uuid, a.uuid);
-        QVERIFY(findEver(workspace->snapshot(), kindOf<Member>(), QStringLiteral("ZZZ"), history, job).value().isEmpty());
+        QVERIFY(
+            findEver(workspace->snapshot(), kindOf<Member>(), QStringLiteral("ZZZ"), history, job).value().isEmpty());
         const auto changes = historyOf(workspace->snapshot(), found, history, job).value();
         QCOMPARE(changes.size(), std::size_t(3));
         QCOMPARE(changes[0].entry.id, std::int64_t(4));
