@@ -72,7 +72,7 @@ void HistorySection::compare(std::int64_t from, std::int64_t to)
                                                                                  : tr("revision %1").arg(to);
             present(shown, shown.changes.isEmpty()
                                ? tr("Nothing differs between revision %1 and %2.").arg(QString::number(from), last)
-                               : tr("What differs from revision %1 to %2.").arg(QString::number(from), last));
+                               : tr("What differs from revision %1 to %2").arg(QString::number(from), last));
         });
 }
 

@@ -13,9 +13,12 @@ namespace entente {
 
 QString momentText(const QString &isoTime)
 {
+    // Some locales' short form has seconds, which nobody tells edits apart by.
+    const QString minutes =
+        QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
     const QDateTime time = QDateTime::fromString(isoTime, Qt::ISODateWithMs).toLocalTime();
     return QStringLiteral("%1 %2").arg(FieldDisplay().date(PartialDate::fromDay(Day::fromDate(time.date()))),
-                                       QLocale().toString(time.time(), QLocale::ShortFormat));
+                                       QLocale().toString(time.time(), minutes));
 }
 
 HistoryModel::HistoryModel(const Theme &theme, QObject *parent) : QAbstractTableModel(parent), theme_(theme) {}

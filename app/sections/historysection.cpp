@@ -76,7 +76,7 @@ void HistorySection::buildTools()
     periods_->addItem(tr("Last 365 days"), 365);
     for (QLineEdit *moment : {from_, to_}) {
         moment->setToolTip(tr("A revision (12), a day (2027-03-01), a time (2027-03-01T12:00, UTC) or now"));
-        moment->setMaximumWidth(150);
+        moment->setFixedWidth(112);
         connect(moment, &QLineEdit::returnPressed, this, &HistorySection::compareMoments);
     }
     from_->setPlaceholderText(tr("Revision or day"));
@@ -122,11 +122,11 @@ void HistorySection::buildView()
     columns->setHighlightSections(false);
     columns->setSectionResizeMode(QHeaderView::Interactive);
     columns->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
-    columns->resizeSection(HistoryModel::Number, 56);
-    columns->resizeSection(HistoryModel::When, 136);
-    columns->resizeSection(HistoryModel::Who, 96);
-    columns->resizeSection(HistoryModel::State, 112);
-    columns->resizeSection(HistoryModel::Changes, 260);
+    columns->setSectionResizeMode(HistoryModel::Changes, QHeaderView::Stretch);
+    columns->resizeSection(HistoryModel::Number, 48);
+    columns->resizeSection(HistoryModel::When, 128);
+    columns->resizeSection(HistoryModel::Who, 88);
+    columns->resizeSection(HistoryModel::State, 108);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!filling_)
             selectionChanged();
@@ -154,11 +154,18 @@ void HistorySection::buildLayout()
     auto *detailColumn = new QVBoxLayout(detail);
     detailColumn->setContentsMargins(0, 0, 0, 0);
     detailColumn->setSpacing(0);
-    explanation_->setContentsMargins(16, 8, 16, 8);
     explanation_->setWordWrap(true);
     explanation_->setTextFormat(Qt::PlainText);
     explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    detailColumn->addWidget(explanation_);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 8, 16, 8);
+    head->setSpacing(8);
+    head->addWidget(explanation_, 1);
+    head->addWidget(from_);
+    head->addWidget(new QLabel(tr("to"), this));
+    head->addWidget(to_);
+    head->addWidget(compare_);
+    detailColumn->addLayout(head);
     detailColumn->addWidget(difference_, 1);
     panes_->addWidget(view_);
     panes_->addWidget(detail);
@@ -174,11 +181,6 @@ void HistorySection::buildLayout()
     filters->addWidget(authors_, 1);
     filters->addWidget(kinds_, 1);
     filters->addWidget(periods_, 1);
-    filters->addSpacing(8);
-    filters->addWidget(from_, 1);
-    filters->addWidget(new QLabel(tr("to"), this));
-    filters->addWidget(to_, 1);
-    filters->addWidget(compare_);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

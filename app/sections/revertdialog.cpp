@@ -111,8 +111,10 @@ RevertDialog::RevertDialog(const RevertPlan &plan, QWidget *parent)
             conflicts_->addItem(sentence(plan.conflicts[i], plan));
         if (plan.conflicts.size() > DifferenceView::mostListed)
             conflicts_->addItem(tr("... and %1 more").arg(plan.conflicts.size() - DifferenceView::mostListed));
+        // As high as a few of them; more scroll.
+        conflicts_->setMaximumHeight(16 + 40 * std::min(5, conflicts_->count()));
         column->addWidget(title);
-        column->addWidget(conflicts_, 2);
+        column->addWidget(conflicts_);
     }
     preview_->setVisible(anything);
     if (anything) {

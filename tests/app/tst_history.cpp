@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
@@ -335,6 +336,10 @@ private slots:
                 QTRY_VERIFY(history.head().isVisible());
                 history.head().setChecked(true);
                 settle();
+                QTest::qWait(100);
+                for (QWidget *around = history.parentWidget(); around; around = around->parentWidget())
+                    if (auto *area = qobject_cast<QScrollArea *>(around))
+                        area->ensureWidgetVisible(&history);
                 QTest::qWait(200);
                 window_->grab().save(folder + QStringLiteral("/record") + suffix);
             }

@@ -97,8 +97,11 @@ private slots:
         QCOMPARE(nameAt(QStringLiteral("2027-03-02T11:59")), QStringLiteral("Alpha"));
         QCOMPARE(nameAt(QStringLiteral("2027-03-02")), QStringLiteral("Alfa"));
         QCOMPARE(nameAt(QStringLiteral("1")), QStringLiteral("Alpha"));
-        QCOMPARE(table(QStringLiteral("--at 2"))[0][QStringLiteral("records")], QStringLiteral("2"));
-        QCOMPARE(table(QStringLiteral("--at 2"))[0][QStringLiteral("kind")], QStringLiteral("members"));
+        int members = -1;
+        for (const auto &row : table(QStringLiteral("--at 2")))
+            if (row[QStringLiteral("kind")] == QStringLiteral("members"))
+                members = row[QStringLiteral("records")].toInt();
+        QCOMPARE(members, 2);
         QCOMPARE(folder_.table(QStringLiteral("list %1 members --at 2").arg(made())).size(), 2);
         QCOMPARE(folder_.table(QStringLiteral("list %1 members").arg(made())).size(), 1);
         QCOMPARE(folder_.table(QStringLiteral("list %1 members --at 2027-02-01").arg(made())).size(), 0);

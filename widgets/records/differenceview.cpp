@@ -70,7 +70,7 @@ DifferenceView::DifferenceView(QWidget *parent) : QTreeWidget(parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideRight);
-    header()->setStretchLastSection(true);
+    header()->setSectionResizeMode(QHeaderView::Stretch);
     header()->setHighlightSections(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
@@ -110,9 +110,6 @@ void DifferenceView::present(const Snapshot &before, const Snapshot &after, cons
     }
     if (topLevelItemCount() > 0)
         setCurrentItem(topLevelItem(0));
-    const int room = viewport()->width();
-    setColumnWidth(What, std::max(240, room * 38 / 100));
-    setColumnWidth(Before, std::max(160, room * 31 / 100));
 }
 
 void DifferenceView::addRecord(QTreeWidgetItem &kindItem, const Change &change, const Snapshot &before,
