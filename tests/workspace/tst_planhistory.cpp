@@ -10,7 +10,10 @@
 #include <QtTest>
 #include <rapidcheck.h>
 
+#include <atomic>
 #include <random>
+#include <set>
+#include <thread>
 
 using namespace entente;
 
@@ -407,6 +410,42 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::Refused);
         QVERIFY(workspace->revertEntry(1).has_error());
         QCOMPARE(summarise(workspace->snapshot(), history, job).value().size(), std::size_t(2));
+    }
+
+    void readingBesideDoesNotHinderTheFirstEdit()
+    {
+        const QString path = folder_.filePath(QStringLiteral("beside.entente"));
+        {
+            const auto workspace = Workspace::create(path, options()).value();
+            put(*workspace, member("AAA"));
+        }
+        // Beginning to write changes how the file is kept, which SQLite refuses while somebody has it open.
+        for (int round = 0; round < 10; ++round) {
+            Job opening;
+            const auto workspace = Workspace::open(path, Access::ReadWrite, options(), opening).value();
+            std::atomic<bool> stop{false};
+            std::atomic<int> read{0};
+            std::atomic<int> failed{0};
+            std::thread reader([&, now = workspace->snapshot(), history = workspace->historyReader()] {
+                while (!stop) {
+                    Job job;
+                    failed += planAt(now, 0, history, job).has_value() ? 0 : 1;
+                    ++read;
+                }
+            });
+            while (read == 0)
+                std::this_thread::yield();
+            Edit edit = workspace->edit(QStringLiteral("Add"));
+            edit.put(member(QByteArray::number(round).constData()));
+            const auto done = edit.commit();
+            const int before = read;
+            while (read < before + 2)
+                std::this_thread::yield();
+            stop = true;
+            reader.join();
+            QVERIFY2(done.has_value(), done.has_value() ? "" : qPrintable(done.error().message()));
+            QCOMPARE(failed.load(), 0);
+        }
     }
 
     void aCancelledJobStops()
