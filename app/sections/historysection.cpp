@@ -124,7 +124,7 @@ void HistorySection::buildView()
     columns->setSectionResizeMode(HistoryModel::What, QHeaderView::Stretch);
     columns->setSectionResizeMode(HistoryModel::Changes, QHeaderView::Stretch);
     columns->resizeSection(HistoryModel::Number, 48);
-    columns->resizeSection(HistoryModel::When, 128);
+    columns->resizeSection(HistoryModel::When, 144);
     columns->resizeSection(HistoryModel::Who, 88);
     columns->resizeSection(HistoryModel::State, 108);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
