@@ -76,7 +76,7 @@ void HistorySection::buildTools()
     periods_->addItem(tr("Last 365 days"), 365);
     for (QLineEdit *moment : {from_, to_}) {
         moment->setToolTip(tr("A revision (12), a day (2027-03-01), a time (2027-03-01T12:00, UTC) or now"));
-        moment->setFixedWidth(112);
+        moment->setFixedWidth(124);
         connect(moment, &QLineEdit::returnPressed, this, &HistorySection::compareMoments);
     }
     from_->setPlaceholderText(tr("Revision or day"));
@@ -130,6 +130,10 @@ void HistorySection::buildView()
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!filling_)
             selectionChanged();
+    });
+    connect(view_, &QTableView::clicked, this, [this] {
+        if (current())
+            showEntry(); // also of the entry that is selected already, after a comparison
     });
     connect(view_, &QTableView::customContextMenuRequested, this, [this](const QPoint &place) {
         auto *menu = new QMenu(view_);
@@ -307,8 +311,12 @@ void HistorySection::openEntry(std::int64_t id)
         wanted_ = id;
         return;
     }
+    const EntrySummary *before = current();
+    const bool isSelected = before && before->entry.id == id;
     view_->selectRow(index.row());
     view_->scrollTo(index);
+    if (isSelected)
+        showEntry(); // a comparison may stand where its changes were
 }
 
 void HistorySection::updateState()

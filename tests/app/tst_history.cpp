@@ -250,6 +250,15 @@ private slots:
         shown = lines(section().difference());
         QCOMPARE(shown.constFirst(), QStringLiteral("Members|2 added|"));
         QVERIFY(shown.contains(QStringLiteral("Name||A1")));
+        // Asking for an entry again shows that one.
+        open(one);
+        QCOMPARE(lines(section().difference()).constLast(), QStringLiteral("Name|Alpha|A1"));
+        open(one);
+        QCOMPARE(lines(section().difference()).constLast(), QStringLiteral("Name|Alpha|A1"));
+        section().compare(0, first_);
+        settle();
+        open(one);
+        QCOMPARE(lines(section().difference()).constLast(), QStringLiteral("Name|Alpha|A1"));
         section().fromMoment().setText(QStringLiteral("yesterday"));
         QSignalSpy refused(&section(), &Section::refused);
         QTest::mouseClick(&section().compareButton(), Qt::LeftButton);
