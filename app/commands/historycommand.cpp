@@ -59,8 +59,10 @@ Result<int> showEntry(const Question &question, Job &job)
     bool isNumber = false;
     const qlonglong number = question.value("entry").toLongLong(&isNumber);
     if (!isNumber)
-        return Error{ErrorCode::WrongUse, tr("\"%1\" is no number.").arg(question.value("entry")),
-                     QStringLiteral("--entry"), {}};
+        return Error{ErrorCode::WrongUse,
+                     tr("\"%1\" is no number.").arg(question.value("entry")),
+                     QStringLiteral("--entry"),
+                     {}};
     TRY(const EntryChanges changes, changesOf(question.plan(), number, question.history, job));
     question.context.output.write(differenceTable(changes.difference));
     return int(ExitDone);
@@ -87,9 +89,11 @@ Result<AnyId> recordOf(const Question &question, Job &job)
                      tr("Write it as kind:key, for example member:DEU.")};
     TRY(const AnyId record, findEver(question.plan(), *kind, text.mid(colon + 1), question.history, job));
     if (record.isEmpty())
-        return Error{ErrorCode::NotFound,
-                     tr("there is no %1 \"%2\", and never was.").arg(Kind::tr(kind->title).toLower(), text.mid(colon + 1)),
-                     QStringLiteral("--record"), {}};
+        return Error{
+            ErrorCode::NotFound,
+            tr("there is no %1 \"%2\", and never was.").arg(Kind::tr(kind->title).toLower(), text.mid(colon + 1)),
+            QStringLiteral("--record"),
+            {}};
     return record;
 }
 
@@ -105,8 +109,10 @@ Result<int> showRecord(const Question &question, Job &job)
     TRY(const std::int64_t revision, revisionAt(question.entries, question.value("at")));
     TRY(const Snapshot then, planAt(question.plan(), revision, question.history, job));
     if (!then.find(record))
-        return Error{ErrorCode::NotFound, tr("it was not in the plan at revision %1.").arg(revision),
-                     question.value("record"), {}};
+        return Error{ErrorCode::NotFound,
+                     tr("it was not in the plan at revision %1.").arg(revision),
+                     question.value("record"),
+                     {}};
     question.context.output.write(recordTable(then, record));
     return int(ExitDone);
 }
@@ -130,7 +136,9 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
         return Error{ErrorCode::WrongUse, tr("a second moment goes with --compare."), {}, {}};
     if (int(question.has("entry")) + int(question.has("compare")) + int(question.has("record") || question.has("at")) >
         1)
-        return Error{ErrorCode::WrongUse, tr("--entry, --compare and --record or --at ask different things."), {},
+        return Error{ErrorCode::WrongUse,
+                     tr("--entry, --compare and --record or --at ask different things."),
+                     {},
                      tr("Ask one of them at a time.")};
     const auto job = context.output.job(tr("Reading the history"));
     if (question.has("entry"))
@@ -156,7 +164,10 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 
 Command historyCommand()
 {
-    return {"history", "FILE [--verify] [--entry N] [--record KIND:KEY] [--at MOMENT] [--compare A [B]]", QT_TRANSLATE_NOOP("entente", "Who changed what, and when; what the plan was at a moment, and what differs between two."), declare, run};
+    return {"history", "FILE [--verify] [--entry N] [--record KIND:KEY] [--at MOMENT] [--compare A [B]]",
+            QT_TRANSLATE_NOOP(
+                "entente", "Who changed what, and when; what the plan was at a moment, and what differs between two."),
+            declare, run};
 }
 
 } // namespace entente

@@ -36,17 +36,16 @@ void forEachField(const Change &change, const Snapshot &before, const Snapshot &
 
 ResultTable differenceTable(const PlanDifference &difference)
 {
-    ResultTable table{{QStringLiteral("kind"), QStringLiteral("key"), QStringLiteral("change"),
-                       QStringLiteral("field"), QStringLiteral("before"), QStringLiteral("after")},
+    ResultTable table{{QStringLiteral("kind"), QStringLiteral("key"), QStringLiteral("change"), QStringLiteral("field"),
+                       QStringLiteral("before"), QStringLiteral("after")},
                       {}};
     for (const Change &change : difference.changes.changes) {
-        const QString key =
-            change.after ? identityText(*change.kind, *change.after, references(difference.after))
-                         : identityText(*change.kind, *change.before, references(difference.before));
+        const QString key = change.after ? identityText(*change.kind, *change.after, references(difference.after))
+                                         : identityText(*change.kind, *change.before, references(difference.before));
         forEachField(change, difference.before, difference.after,
                      [&](const QString &field, const QString &before, const QString &after) {
-                         table.rows.push_back({QString::fromLatin1(change.kind->name), key, changeWord(change), field,
-                                               before, after});
+                         table.rows.push_back(
+                             {QString::fromLatin1(change.kind->name), key, changeWord(change), field, before, after});
                      });
     }
     // By kind and key as people write them; the ids that order them so far say nothing to anybody.

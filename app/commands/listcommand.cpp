@@ -25,9 +25,10 @@ void declare(QCommandLineParser &parser)
                       QStringLiteral("FIELD=VALUE")});
     parser.addOption({QStringLiteral("columns"), tr("Which fields to show."), QStringLiteral("FIELD,...")});
     parser.addOption({QStringLiteral("count"), tr("Shows only how many there are.")});
-    parser.addOption({QStringLiteral("at"),
-                      tr("The records as the plan had them at a moment of its history: a revision, a day, a time (UTC)."),
-                      QStringLiteral("MOMENT")});
+    parser.addOption(
+        {QStringLiteral("at"),
+         tr("The records as the plan had them at a moment of its history: a revision, a day, a time (UTC)."),
+         QStringLiteral("MOMENT")});
     declareOutputOptions(parser);
     declareAudience(parser);
     declareScenario(parser);
@@ -105,8 +106,7 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
     }
     TRY(const auto fields, columnsOf(parser, *query.kind));
     TRY(const Snapshot stands, planOf(parser, *workspace, context));
-    TRY(const AudienceView view,
-        planFor(parser, stands, day.isBounded() ? day : context.today, context));
+    TRY(const AudienceView view, planFor(parser, stands, day.isBounded() ? day : context.today, context));
     const Snapshot &plan = view.plan;
     TRY(const auto records, runQuery(plan, query));
     if (parser.isSet(QStringLiteral("count"))) {
@@ -133,13 +133,14 @@ Result<int> run(const QCommandLineParser &parser, CommandContext &context)
 
 Command listCommand()
 {
-    return {"list",
-            "FILE KIND [--on DATE] [--from D --until D] [--where FIELD=VALUE]... [--columns F,...] [--count] [--at MOMENT]",
-            QT_TRANSLATE_NOOP("entente", "Lists the records of a kind, or counts them."),
-            declare,
-            run,
-            false,
-            2};
+    return {
+        "list",
+        "FILE KIND [--on DATE] [--from D --until D] [--where FIELD=VALUE]... [--columns F,...] [--count] [--at MOMENT]",
+        QT_TRANSLATE_NOOP("entente", "Lists the records of a kind, or counts them."),
+        declare,
+        run,
+        false,
+        2};
 }
 
 } // namespace entente

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/planview.h"
 
+#include "app/sections/historysection.h"
 #include "app/window/banner.h"
 #include "app/window/foundnotices.h"
 #include "app/window/inspector.h"
@@ -127,6 +128,11 @@ void PlanView::connectParts()
         context_, this, [this](const Error &error) { strip_->showError(error); },
         [this] { showSection(section::findings); }));
     connect(&findings_, &FindingsState::changed, &inspector_->recordPane(), &RecordPane::updateNotices);
+    connect(&inspector_->recordPane(), &RecordPane::entryRequested, this, [this](qint64 entry) {
+        showSection(section::history);
+        if (auto *history = qobject_cast<HistorySection *>(current()))
+            history->openEntry(entry);
+    });
     connect(navigation_, &Navigation::chosen, this, &PlanView::showSection);
     connect(inspector_, &Inspector::foldRequested, this, &PlanView::inspectorFoldRequested);
 }

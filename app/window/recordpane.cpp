@@ -2,6 +2,7 @@
 #include "app/window/recordpane.h"
 
 #include "app/window/banner.h"
+#include "app/window/recordhistory.h"
 #include "model/analysis/labels.h"
 #include "model/records/identity.h"
 #include "widgets/frame/kindicon.h"
@@ -58,6 +59,7 @@ RecordPane::RecordPane(PlanContext &context, const Theme &theme, QWidget *parent
     , form_(new RecordForm(context.workspace, theme, this))
     , others_(new QLabel(tr("What others say about it"), this))
     , relations_(new RelationPane(context.workspace, theme, this))
+    , history_(new RecordHistory(context, theme, this))
 {
     picture_->setFixedSize(iconSize, iconSize);
     kind_->setProperty("quiet", true);
@@ -87,11 +89,13 @@ RecordPane::RecordPane(PlanContext &context, const Theme &theme, QWidget *parent
     column->addWidget(form_);
     column->addWidget(others_);
     column->addWidget(relations_);
+    column->addWidget(history_);
     column->addStretch(1);
     const auto jump = [this](const AnyId &record) { context_.selection.jump(record); };
     connect(form_, &RecordForm::jumpRequested, this, jump, Qt::QueuedConnection);
     connect(relations_, &RelationPane::jumpRequested, this, jump);
     connect(relations_, &RelationPane::tableRequested, this, &RecordPane::tableRequested);
+    connect(history_, &RecordHistory::entryRequested, this, &RecordPane::entryRequested);
 }
 
 void RecordPane::present(const AnyId &record)
@@ -111,6 +115,7 @@ void RecordPane::present(const AnyId &record)
     form_->setAsOf(asOf);
     form_->present(record);
     relations_->present(record, asOf);
+    history_->present(record);
     others_->setVisible(!relations_->lists().empty());
     orderKeyboard(*this);
 }
@@ -198,6 +203,7 @@ void RecordPane::setTheme(const Theme &theme)
     theme_ = theme;
     form_->setTheme(theme);
     relations_->setTheme(theme);
+    history_->setTheme(theme);
     if (const RecordPtr found = record_.isEmpty() ? nullptr : context_.workspace.snapshot().find(record_)) {
         showHead(found);
         showNotices(shownNotices_);

@@ -14,6 +14,7 @@ namespace entente {
 
 class LabelBanner;
 class RecordForm;
+class RecordHistory;
 class RelationPane;
 
 /// Everything about one record: what it is, its label, what was found about it, the form in which it is
@@ -34,10 +35,13 @@ public:
 
     [[nodiscard]] RecordForm &form() const { return *form_; }
     [[nodiscard]] RelationPane &relations() const { return *relations_; }
+    [[nodiscard]] RecordHistory &history() const { return *history_; }
 
 signals:
     /// All records of @p kind that refer to @p target are wanted in their table.
     void tableRequested(const entente::Kind &kind, const entente::AnyId &target);
+    /// An entry of the history is wanted, where it is shown in full.
+    void entryRequested(qint64 entry);
 
 private:
     void showHead(const RecordPtr &record);
@@ -58,6 +62,7 @@ private:
     RecordForm *form_;
     QLabel *others_;
     RelationPane *relations_;
+    RecordHistory *history_;
 };
 
 } // namespace entente

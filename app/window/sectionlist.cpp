@@ -4,6 +4,7 @@
 #include "app/sections/calendarsection.h"
 #include "app/sections/findingssection.h"
 #include "app/sections/gapssection.h"
+#include "app/sections/historysection.h"
 #include "app/sections/recordssection.h"
 #include "widgets/frame/kindicon.h"
 
@@ -63,6 +64,7 @@ std::vector<SectionDescription> planSections(const Catalogue &catalogue)
         {{section::gaps, tr("Gaps"), QStringLiteral("gaps"), plan}, nullptr, maker<GapsSection>()},
         {{section::calendar, tr("Calendar"), QStringLiteral("calendar"), plan}, nullptr, maker<CalendarSection>()},
         {{section::findings, tr("Findings"), QStringLiteral("findings"), plan}, nullptr, maker<FindingsSection>()},
+        {{section::history, tr("History"), QStringLiteral("history"), plan}, nullptr, maker<HistorySection>()},
     };
     std::set<const Kind *> placed;
     for (const KindGroup &group : kindGroups())

@@ -21,6 +21,7 @@ inline const QString start = QStringLiteral("start");
 inline const QString gaps = QStringLiteral("gaps");
 inline const QString calendar = QStringLiteral("calendar");
 inline const QString findings = QStringLiteral("findings");
+inline const QString history = QStringLiteral("history");
 } // namespace section
 
 /// Every section but the start page, in the order of the navigation. Kinds that no group names come last, so

@@ -195,8 +195,7 @@ Result<RecordPtr> recordAfter(const Catalogue &catalogue, const Kind &kind, cons
         sqlite3_value *value = nullptr;
         sqlite3changeset_new(step, column, &value);
         if (value && std::size_t(column) <= fields.size())
-            TRYV(setFromValue(catalogue, kind.fields[std::size_t(fields[std::size_t(column) - 1])], *after,
-                              value));
+            TRYV(setFromValue(catalogue, kind.fields[std::size_t(fields[std::size_t(column) - 1])], *after, value));
     }
     return RecordPtr(std::move(after));
 }

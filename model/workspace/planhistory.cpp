@@ -4,6 +4,7 @@
 #include "model/records/identity.h"
 #include "model/workspace/rewind.h"
 
+#include <QByteArrayMatcher>
 #include <QDateTime>
 
 #include <unordered_map>
@@ -87,8 +88,11 @@ Result<std::vector<RecordChange>> historyOf(const Snapshot &now, const AnyId &id
     std::vector<RecordChange> all;
     Rewind rewind(now, history.schema(), history.columnOrder(), history.path());
     rewind.follow([&](const Uuid &each) { return each == id.uuid; });
+    const QByteArrayMatcher touches(id.uuid.toBytes()); // most entries do not, and need not be read
     TRYV(history.backwards(now.revision(), 1, job,
                            [&](const HistoryEntry &entry, const QByteArray &changeset) -> Result<bool> {
+                               if (touches.indexIn(changeset) < 0)
+                                   return true;
                                TRY(ChangeSet changes, rewind.takeBack(entry, changeset));
                                for (Change &change : changes.changes)
                                    all.push_back({entry, std::move(change)});
@@ -105,22 +109,22 @@ Result<AnyId> findEver(const Snapshot &now, const Kind &kind, const QString &tex
     const QString wanted = canonicalIdentityText(kind, text);
     AnyId found;
     Rewind rewind(now, history.schema(), history.columnOrder(), history.path());
-    TRYV(history.backwards(
-        now.revision(), 1, job, [&](const HistoryEntry &entry, const QByteArray &changeset) -> Result<bool> {
-            TRY(const ChangeSet changes, rewind.takeBack(entry, changeset));
-            std::optional<Snapshot> then; // what a record without a key is called depends on others
-            for (const Change &change : changes.changes) {
-                if (change.kind != &kind || !change.before)
-                    continue;
-                if (!then)
-                    then = kind.keyField() ? now : rewind.snapshot(entry.id - 1);
-                if (identityText(kind, *change.before, references(*then)) == wanted) {
-                    found = {&kind, change.id};
-                    return false;
-                }
-            }
-            return true;
-        }));
+    TRYV(history.backwards(now.revision(), 1, job,
+                           [&](const HistoryEntry &entry, const QByteArray &changeset) -> Result<bool> {
+                               TRY(const ChangeSet changes, rewind.takeBack(entry, changeset));
+                               std::optional<Snapshot> then; // what a record without a key is called depends on others
+                               for (const Change &change : changes.changes) {
+                                   if (change.kind != &kind || !change.before)
+                                       continue;
+                                   if (!then)
+                                       then = kind.keyField() ? now : rewind.snapshot(entry.id - 1);
+                                   if (identityText(kind, *change.before, references(*then)) == wanted) {
+                                       found = {&kind, change.id};
+                                       return false;
+                                   }
+                               }
+                               return true;
+                           }));
     return found;
 }
 

@@ -52,8 +52,7 @@ public:
 private:
     void conflict(ConflictReason reason, const Change &change, const RecordPtr &now, int field = -1)
     {
-        plan_.conflicts.push_back(
-            {reason, {change.kind, change.id}, field, change.before, change.after, now, {}, 0});
+        plan_.conflicts.push_back({reason, {change.kind, change.id}, field, change.before, change.after, now, {}, 0});
     }
     /// Notes a conflict for every field in which @p now is not what the edit left. @return whether there is one.
     bool differs(ConflictReason reason, const Change &change, const RecordPtr &now, const Record &expected)
@@ -195,8 +194,8 @@ private:
             if (step.after)
                 forEachReference(*step.kind, *step.after, [&](const AnyId &target) {
                     const auto other = steps.find(target.uuid);
-                    const bool willBe = other != steps.end() ? other->second->after != nullptr
-                                                             : plan_.now.find(target) != nullptr;
+                    const bool willBe =
+                        other != steps.end() ? other->second->after != nullptr : plan_.now.find(target) != nullptr;
                     bool isOld = false;
                     if (step.before)
                         forEachReference(*step.kind, *step.before,

@@ -19,12 +19,12 @@ enum class ConflictReason {
 struct RevertConflict {
     ConflictReason reason = ConflictReason::ChangedSince;
     AnyId record;
-    int field = -1;    ///< position among the kind's fields; -1 when it is the record as a whole
-    RecordPtr before;  ///< before the edit; null where it added the record
-    RecordPtr set;     ///< what the edit made it; null where it removed the record
-    RecordPtr now;     ///< null where it is gone
-    AnyId other;       ///< IdentityTaken, ReferredTo, RefersToNobody: the other record
-    int others = 0;    ///< ReferredTo: how many others there are
+    int field = -1;   ///< position among the kind's fields; -1 when it is the record as a whole
+    RecordPtr before; ///< before the edit; null where it added the record
+    RecordPtr set;    ///< what the edit made it; null where it removed the record
+    RecordPtr now;    ///< null where it is gone
+    AnyId other;      ///< IdentityTaken, ReferredTo, RefersToNobody: the other record
+    int others = 0;   ///< ReferredTo: how many others there are
 };
 
 /// What taking back one entry would do to the plan as it stands, worked out record by record and field by field.

@@ -69,17 +69,14 @@ public:
     Result<> redo();
 
     /// Takes back history entry @p id alone, wherever it stands, through the inverse of its changeset: an entry of
-    /// its own, which undo takes back. Of what undo() or redo() would take back next it is just that. What to say when it is refused: planRevert().
-    /// Errors: NotFound; Refused when later entries changed what it changed, or it lies before a change of format;
-    /// Locked; CannotWrite. Nothing has changed then.
+    /// its own, which undo takes back. Of what undo() or redo() would take back next it is just that. What to say when
+    /// it is refused: planRevert(). Errors: NotFound; Refused when later entries changed what it changed, or it lies
+    /// before a change of format; Locked; CannotWrite. Nothing has changed then.
     Result<> revertEntry(std::int64_t id);
 
     [[nodiscard]] Result<std::vector<HistoryEntry>> history();
     /// For reading the history in any thread, with planhistory.h.
-    [[nodiscard]] HistoryReader historyReader() const
-    {
-        return {path_, options_.schema, columnOrder_, readGate_};
-    }
+    [[nodiscard]] HistoryReader historyReader() const { return {path_, options_.schema, columnOrder_, readGate_}; }
     /// @return the first broken entry, or nothing. See verifyHistory().
     [[nodiscard]] Result<std::optional<std::int64_t>> verifyHistory(Job &job);
     /// Whether the file is sound, as far as SQLite's quick check tells; waits for it where it runs in
