@@ -22,9 +22,10 @@ QString tr(const char *text)
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = {
-        newCommand(),   importCommand(),        exportCommand(),    surveyCommand(),  listCommand(),
-        gapsCommand(),  concentrationCommand(), fairShareCommand(), actionsCommand(), scenarioCommand(),
-        checkCommand(), historyCommand(),       renderCommand(),    viewsCommand(),
+        newCommand(),    importCommand(),        exportCommand(),    surveyCommand(),  listCommand(),
+        gapsCommand(),   concentrationCommand(), fairShareCommand(), actionsCommand(), scenarioCommand(),
+        impactCommand(), criticalCommand(),      structureCommand(), checkCommand(),   historyCommand(),
+        renderCommand(), viewsCommand(),
     };
     return all;
 }

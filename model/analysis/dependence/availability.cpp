@@ -57,7 +57,8 @@ Availability::Availability(const Snapshot &plan) : graph_(&plan.derived<Dependen
     start_.assign(graph_->size(), 0);
     count_.assign(graph_->size(), 0);
     const BaseValues values{*graph_, steps_, start_, count_};
-    ComponentSweep<BaseValues> sweep(*graph_, values);
+    std::vector<int> local(graph_->size(), -1);
+    ComponentSweep<BaseValues> sweep(*graph_, values, local);
     for (std::size_t each = 0; each < graph_->componentCount(); ++each) {
         const auto nodes = graph_->component(int(each));
         sweep.run(nodes);
@@ -70,7 +71,10 @@ Availability::Availability(const Snapshot &plan) : graph_(&plan.derived<Dependen
 }
 
 Cascade::Cascade(const Availability &base)
-    : base_(&base), slot_(base.graph().size(), -1), isWaiting_(base.graph().componentCount(), false)
+    : base_(&base)
+    , slot_(base.graph().size(), -1)
+    , isWaiting_(base.graph().componentCount(), false)
+    , local_(base.graph().size(), -1)
 {
 }
 
@@ -101,7 +105,7 @@ bool Cascade::run(std::span<const Lowering> lowerings, Job &job, const std::func
     for (const Lowering &lowering : lowerings_)
         wait(graph().componentOf(lowering.node));
     const CascadeValues values{*this};
-    ComponentSweep<CascadeValues> sweep(graph(), values);
+    ComponentSweep<CascadeValues> sweep(graph(), values, local_);
     for (; !waiting.empty(); waiting.pop()) {
         const int component = waiting.top();
         isWaiting_[std::size_t(component)] = false;

@@ -91,6 +91,7 @@ private:
     std::vector<std::vector<AvailabilityStep>> values_;
     std::vector<int> changed_;
     std::vector<bool> isWaiting_; ///< by component
+    std::vector<int> local_;      ///< scratch memory of the sweep
 };
 
 /// The value of a term on a day, given every node's steps. @p stepsOf: AvailabilitySteps(int node).

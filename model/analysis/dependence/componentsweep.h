@@ -15,8 +15,10 @@ template<class Values>
 class ComponentSweep
 {
 public:
-    ComponentSweep(const DependenceGraph &graph, const Values &values)
-        : graph_(graph), values_(values), local_(graph.size(), -1)
+    /// @p local scratch memory, -1 for every node before and after: making it anew for each question would cost more
+    /// than most answers.
+    ComponentSweep(const DependenceGraph &graph, const Values &values, std::vector<int> &local)
+        : graph_(graph), values_(values), local_(local)
     {
     }
 
@@ -273,7 +275,7 @@ private:
 
     const DependenceGraph &graph_;
     const Values &values_;
-    std::vector<int> local_; ///< position in the component by node, or -1
+    std::vector<int> &local_; ///< position in the component by node, or -1
     std::span<const int> nodes_;
     std::set<Day> days_;
     std::vector<double> current_;
