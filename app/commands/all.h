@@ -17,6 +17,9 @@ namespace entente {
 [[nodiscard]] Command fairShareCommand();
 [[nodiscard]] Command actionsCommand();
 [[nodiscard]] Command scenarioCommand();
+[[nodiscard]] Command impactCommand();
+[[nodiscard]] Command criticalCommand();
+[[nodiscard]] Command structureCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command historyCommand();
 [[nodiscard]] Command renderCommand();

@@ -24,7 +24,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all = {
         newCommand(),      importCommand(), exportCommand(),        surveyCommand(),    listCommand(),
         searchCommand(),   gapsCommand(),   concentrationCommand(), fairShareCommand(), actionsCommand(),
-        scenarioCommand(), checkCommand(),  historyCommand(),       renderCommand(),    viewsCommand(),
+        scenarioCommand(), impactCommand(), criticalCommand(),      structureCommand(), checkCommand(),
+        historyCommand(),  renderCommand(), viewsCommand(),
     };
     return all;
 }

@@ -4,6 +4,8 @@
 #include "model/analysis/parallel.h"
 #include "model/analysis/supply.h"
 
+#include <cmath>
+
 namespace entente {
 
 namespace {
@@ -25,18 +27,22 @@ struct NeedStep {
 class Sweep
 {
 public:
-    Sweep(const CompiledPlan &plan, const GapSelection &selection)
-        : plan_(plan), selection_(selection), parts_(plan.members().size())
+    Sweep(const CompiledPlan &plan, const GapSelection &selection, const OfferScaler *scaler)
+        : plan_(plan), selection_(selection), scaler_(scaler), parts_(plan.members().size())
     {
     }
 
     /// Appends the rows of the leaf at @p index of the selection; @p counts gets their number by block.
     void run(std::size_t index, std::vector<GapRow> &rows, std::size_t *counts)
     {
-        const LeafPlan &leaf = *plan_.leaves()[std::size_t(selection_.leaves[index])];
-        if (leaf.needs.empty() && !selection_.withUnrequired)
+        const LeafPlan &whole = *plan_.leaves()[std::size_t(selection_.leaves[index])];
+        if (whole.needs.empty() && !selection_.withUnrequired)
             return;
-        supply_.prepare(plan_, selection_, leaf);
+        const bool isScaled = scaler_ && scaler_->scales(whole);
+        if (isScaled)
+            fine_ = refined(whole);
+        const LeafPlan &leaf = isScaled ? fine_ : whole;
+        supply_.prepare(plan_, selection_, leaf, scaler_);
         if (steps_.size() < supply_.classCount())
             steps_.resize(supply_.classCount());
         for (std::size_t each = 0; each < supply_.classCount(); ++each)
@@ -65,10 +71,13 @@ private:
             const auto days = supply_.daysOf(supplyClass, i);
             if (days.empty())
                 continue;
-            for (const DayRange &range : days) {
-                events_.push_back({range.from, offer.member, offer.effect});
-                if (range.until != Day::distantFuture())
-                    events_.push_back({range.until, offer.member, -offer.effect});
+            const auto scales = supply_.scalesOf(supplyClass, i);
+            for (std::size_t d = 0; d < days.size(); ++d) {
+                const std::int64_t effect =
+                    scales.empty() ? offer.effect : std::llround(double(offer.effect) * scales[d]);
+                events_.push_back({days[d].from, offer.member, effect});
+                if (days[d].until != Day::distantFuture())
+                    events_.push_back({days[d].until, offer.member, -effect});
             }
             if (givers_.empty() || givers_.back() != offer.member) {
                 givers_.push_back(offer.member);
@@ -202,6 +211,8 @@ private:
 
     const CompiledPlan &plan_;
     const GapSelection &selection_;
+    const OfferScaler *scaler_;
+    LeafPlan fine_; ///< a scaled leaf, in a finer unit
     LeafSupply supply_;
     std::vector<std::vector<SupplyStep>> steps_; ///< by class
     std::vector<Event> events_;
@@ -214,7 +225,7 @@ private:
 
 } // namespace
 
-Result<GapReport> findGaps(const Snapshot &plan, const GapOptions &options, Job &job)
+Result<GapReport> findScaledGaps(const Snapshot &plan, const GapOptions &options, const OfferScaler *scaler, Job &job)
 {
     const auto &compiled = plan.derived<CompiledPlan>();
     TRY(const GapSelection selection, selectGaps(plan, compiled, options));
@@ -230,8 +241,8 @@ Result<GapReport> findGaps(const Snapshot &plan, const GapOptions &options, Job 
     // Chunks are written on their own and joined: small vectors come from memory that is at hand already.
     std::vector<std::vector<GapRow>> parts(chunkCount(leaves));
     const bool finished = inChunks(leaves, 2, job, [&] {
-        return [&, rows = std::vector<GapRow>(),
-                sweep = Sweep(compiled, selection)](std::size_t chunk, std::size_t first, std::size_t last) mutable {
+        return [&, rows = std::vector<GapRow>(), sweep = Sweep(compiled, selection, scaler)](
+                   std::size_t chunk, std::size_t first, std::size_t last) mutable {
             rows.clear();
             for (std::size_t leaf = first; leaf < last; ++leaf)
                 sweep.run(leaf, rows, counts.data() + leaf * blocks);
@@ -254,6 +265,11 @@ Result<GapReport> findGaps(const Snapshot &plan, const GapOptions &options, Job 
         part = {};
     }
     return report;
+}
+
+Result<GapReport> findGaps(const Snapshot &plan, const GapOptions &options, Job &job)
+{
+    return findScaledGaps(plan, options, nullptr, job);
 }
 
 } // namespace entente

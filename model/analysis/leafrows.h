@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/analysis/cuts.h"
 #include "model/analysis/parallel.h"
 #include "model/analysis/supply.h"
 
@@ -52,47 +53,6 @@ struct LeafRows {
         extent.until = selection.window.until;
     return extent;
 }
-
-/// The days of an extent, cut wherever something begins or ends.
-class Cuts
-{
-public:
-    explicit Cuts(const DayRange &extent) : extent_(extent) {}
-    void add(Day day)
-    {
-        if (extent_.from < day && day < extent_.until)
-            days_.push_back(day);
-    }
-    void add(const DayRange &range)
-    {
-        add(range.from);
-        add(range.until);
-    }
-    void add(std::span<const DayRange> ranges)
-    {
-        for (const DayRange &range : ranges)
-            add(range);
-    }
-    /// The pieces, oldest first. Nothing that was added begins or ends inside one.
-    [[nodiscard]] std::vector<DayRange> pieces()
-    {
-        std::sort(days_.begin(), days_.end());
-        days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
-        std::vector<DayRange> result;
-        Day from = extent_.from;
-        for (const Day day : days_) {
-            result.push_back({from, day});
-            from = day;
-        }
-        if (from < extent_.until)
-            result.push_back({from, extent_.until});
-        return result;
-    }
-
-private:
-    DayRange extent_;
-    std::vector<Day> days_;
-};
 
 /// What a worker of collectLeafRows() looks at.
 struct LeafBlockPlace {

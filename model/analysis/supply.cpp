@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/supply.h"
 
+#include "model/analysis/cuts.h"
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -109,6 +111,7 @@ std::size_t LeafSupply::newClass(int alliance, bool shared)
     made.isBase = shared && alliance == CompiledPlan::SituationPlan::open;
     made.days.clear();
     made.start.clear();
+    made.scales.clear();
     return classes_.size() - 1;
 }
 
@@ -121,7 +124,7 @@ void LeafSupply::fillAlliance(Class &into) const
     into.start.push_back(std::uint32_t(into.days.size()));
 }
 
-void LeafSupply::fillSituations(Class &into, const std::vector<int> &situations) const
+std::vector<LeafSupply::Judge> LeafSupply::judgesOf(const std::vector<int> &situations) const
 {
     // On each day the situations that require the capability then; where none does, all that ever do.
     DayRanges required;
@@ -131,12 +134,6 @@ void LeafSupply::fillSituations(Class &into, const std::vector<int> &situations)
     normalise(required);
     const DayRange always;
     const DayRanges otherwise = difference({&always, 1}, required);
-
-    struct Judge {
-        int situation;
-        std::vector<NoticeLimit> limits;
-        DayRanges days; ///< on which it has a say
-    };
     std::vector<Judge> judges;
     for (const int situation : situations) {
         DayRanges days = otherwise;
@@ -146,6 +143,12 @@ void LeafSupply::fillSituations(Class &into, const std::vector<int> &situations)
         judges.push_back(
             {situation, noticeLimits(*leaf_, plan_->situations()[std::size_t(situation)], situation), std::move(days)});
     }
+    return judges;
+}
+
+void LeafSupply::fillSituations(Class &into, const std::vector<int> &situations) const
+{
+    const std::vector<Judge> judges = judgesOf(situations);
     for (const Offer &offer : leaf_->offers) {
         const std::size_t first = into.days.size();
         into.start.push_back(std::uint32_t(first));
@@ -161,8 +164,50 @@ void LeafSupply::fillSituations(Class &into, const std::vector<int> &situations)
     into.start.push_back(std::uint32_t(into.days.size()));
 }
 
-void LeafSupply::prepare(const CompiledPlan &plan, const GapSelection &selection, const LeafPlan &leaf)
+void LeafSupply::fillScaled(Class &into, const std::vector<int> &situations, const OfferScaler &scaler) const
 {
+    const std::vector<Judge> judges = judgesOf(situations);
+    std::vector<std::vector<ScaledDays>> scales(judges.size());
+    std::vector<DayRanges> days(judges.size());
+    for (const Offer &offer : leaf_->offers) {
+        const std::size_t first = into.days.size();
+        into.start.push_back(std::uint32_t(first));
+        Cuts cuts{DayRange{}};
+        for (std::size_t j = 0; j < judges.size(); ++j) {
+            days[j] = countingDays(*plan_, *leaf_, offer, judges[j].situation, judges[j].limits);
+            if (judges.size() > 1)
+                days[j] = intersection(days[j], judges[j].days);
+            scales[j].clear();
+            if (!days[j].empty())
+                scaler.scale(*leaf_, offer, judges[j].situation, scales[j]);
+            cuts.add(days[j]);
+            for (const ScaledDays &each : scales[j])
+                cuts.add(each.days);
+        }
+        for (const DayRange &piece : cuts.pieces()) {
+            double left = 0; // of a set the situation in which it has the largest effect
+            for (std::size_t j = 0; j < judges.size(); ++j)
+                if (contains(days[j], piece.from))
+                    for (const ScaledDays &each : scales[j])
+                        if (each.days.contains(piece.from))
+                            left = std::max(left, each.left);
+            if (left <= 0)
+                continue;
+            if (into.days.size() > first && into.days.back().until == piece.from && into.scales.back() == left) {
+                into.days.back().until = piece.until;
+                continue;
+            }
+            into.days.push_back(piece);
+            into.scales.push_back(left);
+        }
+    }
+    into.start.push_back(std::uint32_t(into.days.size()));
+}
+
+void LeafSupply::prepare(const CompiledPlan &plan, const GapSelection &selection, const LeafPlan &leaf,
+                         const OfferScaler *scaler)
+{
+    const bool isScaled = scaler && scaler->scales(leaf);
     plan_ = &plan;
     leaf_ = &leaf;
     level_ = selection.level;
@@ -183,7 +228,7 @@ void LeafSupply::prepare(const CompiledPlan &plan, const GapSelection &selection
         }
         const auto allianceOf = [&](int situation) { return plan.situations()[std::size_t(situation)].alliance; };
         const int alliance = allianceOf(situations->front());
-        const bool shared = std::none_of(situations->begin(), situations->end(), [&](int situation) {
+        const bool shared = !isScaled && std::none_of(situations->begin(), situations->end(), [&](int situation) {
             return allianceOf(situation) != alliance || isSpecial(situation);
         });
         if (shared) {
@@ -197,7 +242,9 @@ void LeafSupply::prepare(const CompiledPlan &plan, const GapSelection &selection
         }
         const std::size_t made = newClass(alliance, shared);
         classOf_.push_back(int(made));
-        if (!shared)
+        if (isScaled)
+            fillScaled(classes_[made], *situations, *scaler);
+        else if (!shared)
             fillSituations(classes_[made], *situations);
         else if (!classes_[made].isBase)
             fillAlliance(classes_[made]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/analysis/gapselection.h"
+#include "model/analysis/offerscaler.h"
 
 namespace entente {
 
@@ -19,12 +20,14 @@ struct NoticeLimit {
 /// On which days each offer of one leaf counts in full in each block. Every factor but quality is yes
 /// or no, so an offer's effect is its quantity times quality on those days and nothing on others.
 /// Blocks in which all offers count on the same days share a class, so that most plans need one.
-/// (The cascade of dependencies will scale effects here: x / b by day and offer.)
+/// A scaler leaves only a part of an effect on some days: x / b of the cascade of dependencies.
 class LeafSupply
 {
 public:
     /// Works out the classes of @p leaf; what was prepared before is forgotten, its memory kept.
-    void prepare(const CompiledPlan &plan, const GapSelection &selection, const LeafPlan &leaf);
+    /// @param scaler outlives what is asked of this; null leaves everything whole
+    void prepare(const CompiledPlan &plan, const GapSelection &selection, const LeafPlan &leaf,
+                 const OfferScaler *scaler = nullptr);
 
     [[nodiscard]] std::size_t classCount() const { return classes_.size(); }
     [[nodiscard]] int classOf(std::size_t block) const { return classOf_[block]; }
@@ -40,6 +43,15 @@ public:
         return {shared.days.data() + shared.start[offer], shared.start[offer + 1] - shared.start[offer]};
     }
 
+    /// Parallel to daysOf(): how much of the effect is left in each; empty where all of it is.
+    [[nodiscard]] std::span<const double> scalesOf(std::size_t supplyClass, std::size_t offer) const
+    {
+        const Class &shared = classes_[supplyClass];
+        if (shared.scales.empty())
+            return {};
+        return {shared.scales.data() + shared.start[offer], shared.start[offer + 1] - shared.start[offer]};
+    }
+
 private:
     struct Class {
         int alliance = CompiledPlan::SituationPlan::open;
@@ -47,11 +59,20 @@ private:
         bool isBase = false;  ///< the offer's own days: open to every member, nothing else in the way
         DayRanges days;
         std::vector<std::uint32_t> start;
+        std::vector<double> scales; ///< parallel to days where a scaler has a say, else empty
     };
+    /// A situation of a block, and when it has a say on what counts.
+    struct Judge {
+        int situation;
+        std::vector<NoticeLimit> limits;
+        DayRanges days;
+    };
+    [[nodiscard]] std::vector<Judge> judgesOf(const std::vector<int> &situations) const;
     [[nodiscard]] bool isSpecial(int situation) const;
     std::size_t newClass(int alliance, bool shared);
     void fillAlliance(Class &into) const;
     void fillSituations(Class &into, const std::vector<int> &situations) const;
+    void fillScaled(Class &into, const std::vector<int> &situations, const OfferScaler &scaler) const;
 
     const CompiledPlan *plan_ = nullptr;
     const LeafPlan *leaf_ = nullptr;
