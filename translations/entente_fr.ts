@@ -848,6 +848,163 @@
         <source>%1 %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Members by capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is required on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of what is available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the ceiling of %1 of the requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; second line: apportioned less fair share by %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of shortfalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, days of a whole requirement missing times 6 less the priority, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing falls short in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>letter of a share over the ceiling</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2, %3 of what is available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the requirement: over the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apportioned %1, fair share %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apportioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2. %3 capabilities by %4 members; %5 shares over the ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity x days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst shortfall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank %1: %2 weighted days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst shortfall %1, lowest coverage %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short on days from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2. %3 shortfalls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, %4 weighted days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each member&apos;s share of what is available on the as-of day, against ceiling and fair share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfalls by the days of a requirement that are missing, weighed by priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileWriter</name>
@@ -3043,10 +3200,6 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation>rubrique</translation>
     </message>
     <message>
-        <source>command</source>
-        <translation>commande</translation>
-    </message>
-    <message>
         <source>COALITION</source>
         <translation>COALITION</translation>
     </message>
@@ -5062,6 +5215,254 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Write a revision (12), a day (2027-03-01), a time (2027-03-01T12:00) or now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only records of this kind; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage, 0 to 1, below which a capability counts as lost; 1 unless given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theta takes a number from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--top takes a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every record ranked by what its loss would cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What falls away, and from which day; may be given several times. A party leaves after its agreement&apos;s notice months. Without a date: from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member gives notice on that day to leave every agreement it is a party of; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gaps that this opens or deepens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to N reasons for each row instead of the shortest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --remove KIND:KEY[@DATE] or --denounce MEMBER[@DATE].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--all-chains takes a number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What falls when something falls away: which records, from which day, why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for: every word begins a word of the record, in any case and with or without accents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only records of this kind, for example members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most records to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no word to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more; --limit shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds records by any of their words, and says where the words stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What depends on this record, directly or by way of others, with the number of steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the records hang together: components, rings, articulation points, or what depends on one record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x quality %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> x available %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> x %1 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each counts with quantity x quality, or nothing where membership, period, status, readiness, legal basis or a caveat fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend or replace %1: in force until %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the notice of %1 from %2 to %3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the caveat %1 for this situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the status of %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the quantity of %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not been anywhere there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure is on show. Go to a section that has one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more. Another word narrows them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days to look at have no beginning or no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --from and --until.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theta is a coverage from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin with a kind of record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write KIND:KEY or KIND:KEY@DATE, as member:DEU@2027-01-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing depends on records of kind %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1, &quot;%2&quot;, was written before the file was brought to format %3; what the plan was before that cannot be told from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy made before that change of format still has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::AboutDialog</name>
@@ -5223,6 +5624,14 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>Member s&amp;urvey ...</source>
         <translation>&amp;Questionnaire à un membre ...</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt part of the window</source>
+        <translation>Partie &amp;suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>Partie &amp;précédente de la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5833,57 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::DifferenceView</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record and field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>entente::DraftForm</name>
     <message>
         <source>Add %1</source>
@@ -5440,6 +5900,18 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <message>
         <source>“%1” is needed.</source>
         <translation type="unfinished">«&#xa0;%1&#xa0;» est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Add and next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds it and asks for the next one (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6463,264 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Looking for causes ...</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the members ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for shortfalls ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::HistoryModel</name>
+    <message>
+        <source>undone by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::HistorySection</name>
+    <message>
+        <source>Compare two shows what differs between the plans after these entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one entry to see what it changed, or two to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what it changed ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1, by %2, %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 took it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes back entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing two moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision %1 (now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs between revision %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from revision %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed meanwhile. Ask again for what can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert the rest of entry %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert this...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revision (12), a day (2027-03-01), a time (2027-03-01T12:00, UTC) or now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs between the plans after the two entries that are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed since this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what taking this entry back would do, and does it when you accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That record is not in the plan any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is kept by the program and has no table of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry that the filters let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every edit stands here with who made it, when, and what it changed; each can be taken back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::ImportDialog</name>
@@ -6323,11 +7053,11 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>This plan has no scenarios yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan n&apos;a pas encore de scénario</translation>
     </message>
     <message>
         <source>Scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénario : %1</translation>
     </message>
 </context>
 <context>
@@ -6625,46 +7355,65 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
-    <name>entente::NewRecordForm</name>
+    <name>entente::NextActions</name>
     <message>
-        <source>Add %1</source>
-        <translation>Ajouter&#xa0;: %1</translation>
+        <source>Next best actions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add and next</source>
-        <translation>Ajouter et suivant</translation>
+        <source>Looking for what would close the gap ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Looking for actions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New %1</source>
-        <translation>Créer&#xa0;: %1</translation>
+        <source>No single change closes any of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Adds it and asks for the next one (Ctrl+Enter)</source>
-        <translation>L’ajoute et passe au suivant (Ctrl+Entrée)</translation>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New %1 like %2</source>
-        <translation>Créer&#xa0;: %1, d’après %2</translation>
+        <source>Apply: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (facultatif)</translation>
+        <source>Makes this change in the plan, as one edit that can be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2026, 2026-03 or a day</source>
-        <translation>2026, 2026-03 ou un jour</translation>
+        <source>Closes %1 (quantity x days), %2 weighted days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key or name</source>
-        <translation>Clé ou nom</translation>
+        <source>These are worked out under a scenario. Go back to the base plan to apply one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is needed.</source>
-        <translation>«&#xa0;%1&#xa0;» est nécessaire.</translation>
+        <source>These are worked out for an audience. Show the plan for everyone to apply one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is read only. Save a copy to apply one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed meanwhile; the actions are being worked out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::Palette</name>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still reading the plan ...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6918,6 +7667,41 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
+    <name>entente::RecordHistory</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 earlier changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>entente::RecordListEdit</name>
     <message>
         <source>Add by key or name</source>
@@ -6951,6 +7735,21 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     <name>entente::RecordPicker</name>
     <message>
         <source>Choices for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entente::RecordSearch</name>
+    <message>
+        <source>Reading all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7276,6 +8075,10 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <source>Show them greyed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New %1 like %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>entente::RecordTableModel</name>
@@ -7439,13 +8242,101 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
 </context>
 <context>
-    <name>entente::Rewind</name>
+    <name>entente::RevertDialog</name>
     <message>
-        <source>entry %1, &quot;%2&quot;, was written before the file was brought to format %3; what the plan was before that cannot be told from here.</source>
+        <source>empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The copy made before that change of format still has it.</source>
+        <source>&quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the edit set %2 to %3; now it is %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the edit changed it, and it has been removed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the edit removed it; it is there again with %2 %3 instead of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another record is called that by now: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the edit added it; by now %2 others refer to it, among them %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the edit added it; by now %2 refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it would refer again to %2, which is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1, by %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking it back is one step in the history, which undo takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything it changed is as it was before: there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later edits stand in the way of a part of it. The rest can be taken back as one step in the history; what is in the way stays as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later edits stand in the way of all of it, and nothing can be taken back. Take those back first, or correct the records by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7460,16 +8351,16 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
         <translation>Recherche ou commande</translation>
     </message>
     <message>
-        <source>Finds sections, commands and records by key or name</source>
-        <translation>Trouve les rubriques, les commandes et les fiches par clé ou par nom</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Résultats</translation>
     </message>
     <message>
         <source>Nothing is called &quot;%1&quot;.</source>
         <translation>Rien ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Finds records by any of their words, views, settings and actions</source>
+        <translation>Trouve les fiches par n&apos;importe lequel de leurs mots, les vues, les réglages et les commandes</translation>
     </message>
 </context>
 <context>
@@ -8036,6 +8927,14 @@ to look for; 2 wrong use; 3 bad input, nothing changed; 4 the workspace cannot b
     </message>
     <message>
         <source>Revert: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label of a %1 releases it to somebody who has no identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the members and alliances of the label again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,15 +5,6 @@
 
 namespace entente {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("entente", text);
-}
-
-} // namespace
-
 ChangeSet reversed(ChangeSet changes)
 {
     for (Change &change : changes.changes)

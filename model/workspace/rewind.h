@@ -5,6 +5,8 @@
 #include "model/store/history.h"
 #include "model/store/schema.h"
 
+#include <QCoreApplication>
+
 #include <unordered_map>
 
 namespace entente {
@@ -12,6 +14,8 @@ namespace entente {
 /// A plan taken back through its history, entry by entry from the newest. Keeps only the records that differ.
 class Rewind
 {
+    Q_DECLARE_TR_FUNCTIONS(entente)
+
 public:
     Rewind(Snapshot now, const Schema &schema, const ColumnOrder &columnOrder, QString path)
         : now_(std::move(now)), schema_(schema), columnOrder_(columnOrder), path_(std::move(path))

@@ -22,6 +22,15 @@ constexpr qint64 checkedAtOnce = 16LL * 1024 * 1024;
 /// An edit of so many records is worth a second thread.
 constexpr std::size_t worthAThread = 20000;
 
+/// Whether a label's release set holds an empty id. It could be written, but never read again.
+bool namesNoOne(const Label &label)
+{
+    if (label.isEmpty() || !label.parts().releasableTo)
+        return false;
+    const std::vector<Uuid> &to = *label.parts().releasableTo;
+    return std::any_of(to.begin(), to.end(), [](const Uuid &id) { return id.isNull(); });
+}
+
 QString lockPath(const QString &path)
 {
     return path + QStringLiteral(".lock");
@@ -139,6 +148,12 @@ Result<> Workspace::checkRecords(const ChangeSet &changes)
                     tr("a %1 needs a value for \"%2\".").arg(Kind::tr(kind.title).toLower(), Kind::tr(field.title)),
                     displayName(kind, *change.after, references(snapshot_)),
                     tr("Fill it in, or leave the record out.")};
+        if (namesNoOne(change.after->label))
+            return Error{ErrorCode::Refused,
+                         tr("the label of a %1 releases it to somebody who has no identifier.")
+                             .arg(Kind::tr(kind.title).toLower()),
+                         displayName(kind, *change.after, references(snapshot_)),
+                         tr("Choose the members and alliances of the label again.")};
         IdentityIndex &index = identities(kind);
         if (const Record *other = index.find(*change.after, change.id))
             return Error{ErrorCode::Refused,

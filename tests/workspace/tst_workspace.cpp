@@ -273,6 +273,32 @@ private slots:
         QVERIFY(third.commit().has_value());
     }
 
+    /// Such a label could be written, but the file could not be opened again.
+    void refusesALabelReleasedToAnEmptyId()
+    {
+        const QString path = newPath();
+        auto workspace = Workspace::create(path, options()).value();
+        auto record = std::make_shared<Member>(member("AAA"));
+        record->id = Uuid::create();
+        Label::Parts parts;
+        parts.policy = QStringLiteral("NATO");
+        parts.level = QStringLiteral("RESTRICTED");
+        parts.releasableTo = std::vector<Uuid>{record->id, Uuid{}};
+        record->label = Label(parts);
+        Edit one = workspace->edit(QStringLiteral("One"));
+        one.put(*record);
+        QVERIFY(one.commit().has_error());
+        ChangeSet changes;
+        changes.put(kindOf<Member>(), record);
+        Edit import = workspace->edit(QStringLiteral("Import"));
+        import.apply(changes);
+        QCOMPARE(import.commit().error().code, ErrorCode::Refused);
+        workspace.reset();
+        workspace = reopened(path);
+        QVERIFY(workspace->snapshot().all<Member>().empty());
+        QVERIFY(workspace->history().value().empty());
+    }
+
     void swapsKeysAndTakesItBack()
     {
         auto workspace = Workspace::create(newPath(), options()).value();

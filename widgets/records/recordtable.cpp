@@ -75,6 +75,7 @@ void RecordTable::buildLayout()
     count_ = new ElidedLabel(this);
     count_->setProperty("quiet", true);
     newButton_ = new QPushButton(tr("New %1").arg(kindName(kind_)), this);
+    newButton_->setAccessibleName(newButton_->text());
     newButton_->setProperty("primary", true);
     search_ = new QLineEdit(this);
     search_->setPlaceholderText(tr("Search %1").arg(kindNames(kind_)));
