@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -10,9 +11,14 @@ namespace entente {
 /// adding nor on what was added and taken away in between. Room for 1e29.
 __extension__ using Int128 = __int128;
 
+/// A value counts as at most this much, so that a slip of the keyboard in some quantity leaves room for a
+/// hundred thousand like it, also over years of days.
+constexpr double mostInSum = 1e21;
+
 /// @p value in 1e-9, to the nearest.
 [[nodiscard]] inline Int128 toNano(double value)
 {
+    value = std::clamp(value, -mostInSum, mostInSum);
     const double whole = std::floor(value);
     return Int128(whole) * 1'000'000'000 + std::llround((value - whole) * 1e9);
 }
