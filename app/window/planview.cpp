@@ -207,10 +207,11 @@ void PlanView::describeScenario()
     const Result<Scenario> scenario = findScenario(workspace_->snapshot(), key);
     if (scenario.has_error())
         return scenarioStrip_->showError(scenario.assume_error());
-    scenarioStrip_->showNote(tr("Scenario %1: figures and explanations show it. Tables and forms show the base plan, and "
-                                "what you edit there goes to the base plan.")
-                                 .arg(key),
-                             tr("Back to the base plan"));
+    scenarioStrip_->showNote(
+        tr("Scenario %1: figures and explanations show it. Tables and forms show the base plan, and "
+           "what you edit there goes to the base plan.")
+            .arg(key),
+        tr("Back to the base plan"));
 }
 
 void PlanView::countRecords()
