@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/dependence/structure.h"
+#include "tests/support/publisheddata.h"
 
 #include <QFile>
 #include <QTest>
@@ -9,7 +10,7 @@ using namespace entente;
 
 namespace {
 
-const QString folder = QStringLiteral("/work/shared/data/graphs/");
+const QString folder = test::publishedData() + QStringLiteral("/graphs/");
 
 struct NamedGraph {
     PlainGraph graph;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "resources/resources.h"
+#include "tests/support/publisheddata.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -286,9 +287,7 @@ private slots:
 
     void publishedAnswers()
     {
-        QString data = qEnvironmentVariable("ENTENTE_DATA");
-        if (data.isEmpty())
-            data = QStringLiteral(ENTENTE_SOURCE_DIR "/../shared/data");
+        const QString data = test::publishedData();
         if (!QFileInfo::exists(data + QStringLiteral("/alliances/atop_members.csv")))
             QSKIP("The folder of public research data (ENTENTE_DATA) is not there.");
         const QString real = at("real.entente");

@@ -10,6 +10,7 @@
 #include "model/records/identity.h"
 #include "model/records/kinds.h"
 #include "resources/resources.h"
+#include "tests/support/publisheddata.h"
 #include "widgets/records/recordtable.h"
 #include "widgets/records/recordtablemodel.h"
 #include "widgets/records/recordview.h"
@@ -75,9 +76,7 @@ private slots:
 
     void findsCorrectsAndMergesInTheRealData()
     {
-        QString data = qEnvironmentVariable("ENTENTE_DATA");
-        if (data.isEmpty())
-            data = QStringLiteral(ENTENTE_SOURCE_DIR "/../shared/data");
+        const QString data = test::publishedData();
         if (!QFileInfo::exists(data + QStringLiteral("/alliances/atop_members.csv")))
             QSKIP("The folder of public research data (ENTENTE_DATA) is not there.");
         QTemporaryDir folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/foundation/day.h"
 #include "model/interchange/mapping.h"
+#include "tests/support/publisheddata.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -54,9 +55,7 @@ private:
 
 void TestRealData::initTestCase()
 {
-    folder_ = qEnvironmentVariable("ENTENTE_DATA");
-    if (folder_.isEmpty())
-        folder_ = QStringLiteral(ENTENTE_SOURCE_DIR "/../shared/data");
+    folder_ = test::publishedData();
     if (!QFileInfo::exists(folder_ + QStringLiteral("/alliances/atop_members.csv")))
         QSKIP("The folder of public research data (ENTENTE_DATA) is not there.");
     const auto mapping = loadMapping(QStringLiteral(ENTENTE_SOURCE_DIR "/tests/data/mappings/all.json"));
