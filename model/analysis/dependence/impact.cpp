@@ -137,27 +137,32 @@ bool Impact::isRemoved(int node, Day day) const
 
 std::vector<int> Impact::causesOf(int node, Day day) const
 {
+    return causesOf(node, day, [](int) { return true; });
+}
+
+std::vector<int> Impact::causesOf(int node, Day day, const std::function<bool(int)> &counts) const
+{
     std::set<int> causes;
     const double b = cascade_.base().on(node, day);
-    const auto now = [&](int on) { return cascade_.stepsOf(on); };
     const auto before = [&](int on) { return cascade_.base().stepsOf(on); };
+    const auto now = [&](int on) { return counts(on) ? cascade_.stepsOf(on) : before(on); };
     for (const DependenceTerm &term : graph().termsOf(node)) {
         const double x = termOn(graph(), term, day, now);
         // A bound explains a fall when it alone would bring it about; a factor when it is less than it was.
         if (!less(x, term.isFactor ? termOn(graph(), term, day, before) : b))
             continue;
         for (const DependenceEdge &edge : graph().edgesOf(term))
-            if (edge.on >= 0 && edge.days.contains(day) && hasFallen(edge.on, day))
+            if (edge.on >= 0 && edge.days.contains(day) && counts(edge.on) && hasFallen(edge.on, day))
                 causes.insert(edge.on);
     }
     if (const DependenceSum *sum = graph().sumOf(node))
         for (const DependenceOffer &offer : graph().offersOf(*sum)) {
             if (!contains(graph().daysOf(offer), day))
                 continue;
-            if (hasFallen(offer.node, day))
+            if (counts(offer.node) && hasFallen(offer.node, day))
                 causes.insert(offer.node);
             for (const int membership : graph().belongingsOf(offer))
-                if (graph().validity(membership).contains(day) && hasFallen(membership, day))
+                if (graph().validity(membership).contains(day) && counts(membership) && hasFallen(membership, day))
                     causes.insert(membership);
         }
     std::vector<int> sorted(causes.begin(), causes.end());
@@ -169,23 +174,40 @@ std::vector<int> Impact::because(int node, Day day) const
 {
     if (!hasFallen(node, day))
         return {};
-    // Breadth first with causes in order: the first chain to arrive is the shortest, and of those the first.
-    std::map<int, int> reachedFrom{{node, -1}};
-    std::vector<int> queue{node};
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        const int at = queue[i];
-        if (isRemoved(at, day)) {
-            std::vector<int> chain;
-            for (int each = at; each >= 0; each = reachedFrom.at(each))
-                chain.push_back(each);
-            std::reverse(chain.begin(), chain.end());
-            return chain;
+    // In the order things fall: what still stands holds up as before, so that nodes of a ring, which fall together in
+    // the end, do not explain each other. The round in which a node falls is the length of its shortest chain.
+    std::map<int, int> causeOf; // of what has fallen so far; -1 for what was removed
+    std::vector<int> standing;
+    for (const int each : cascade_.changed())
+        if (isRemoved(each, day))
+            causeOf.emplace(each, -1);
+        else if (hasFallen(each, day))
+            standing.push_back(each);
+    std::map<int, int> round;
+    for (const auto &[each, cause] : causeOf)
+        round.emplace(each, 0);
+    for (int now = 1; !causeOf.contains(node); ++now) {
+        std::vector<std::pair<int, int>> falling;
+        for (const int each : standing) {
+            int first = -1;
+            for (const int cause : causesOf(each, day, [&](int on) { return causeOf.contains(on); }))
+                if (first < 0 || round.at(cause) < round.at(first))
+                    first = cause; // causes come in the order of kind and key
+            if (first >= 0)
+                falling.emplace_back(each, first);
         }
-        for (const int cause : causesOf(at, day))
-            if (reachedFrom.emplace(cause, at).second)
-                queue.push_back(cause);
+        if (falling.empty())
+            return {node};
+        for (const auto &[each, cause] : falling) {
+            causeOf.emplace(each, cause);
+            round.emplace(each, now);
+        }
+        std::erase_if(standing, [&](int each) { return causeOf.contains(each); });
     }
-    return {node};
+    std::vector<int> chain;
+    for (int each = node; each >= 0; each = causeOf.at(each))
+        chain.push_back(each);
+    return chain;
 }
 
 std::vector<std::vector<int>> Impact::allBecause(int node, Day day, std::size_t most) const

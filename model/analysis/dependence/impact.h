@@ -4,6 +4,8 @@
 #include "model/analysis/dependence/availability.h"
 #include "model/analysis/gaps.h"
 
+#include <functional>
+
 namespace entente {
 
 /// Something that falls away, or is lowered, from a day on.
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] std::vector<std::vector<int>> allBecause(int node, Day day, std::size_t most) const;
     /// What the node fell because of, directly: by kind, then key.
     [[nodiscard]] std::vector<int> causesOf(int node, Day day) const;
+    /// Those for which @p counts; others are taken to stand as before.
+    [[nodiscard]] std::vector<int> causesOf(int node, Day day, const std::function<bool(int)> &counts) const;
     /// Whether it was itself removed or lowered, in force on @p day.
     [[nodiscard]] bool isRemoved(int node, Day day) const;
 
